@@ -1,0 +1,1 @@
+"""What exists: practice, people, posts, pages, sources; and the one door in (`reading`)."""

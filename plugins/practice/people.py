@@ -1,0 +1,27 @@
+"""The clinicians and staff of the practice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.practice.posts import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Document):
+    """A clinician or staff member. `slug` is the id by which posts name the person."""
+
+    name: str
+    credentials: str = ""
+    role: str = ""
+    clinical: bool = False
+    languages: tuple[str, ...] = ()
+    since: int | None = None
+    left: date | None = None
+    photo: str = ""
+
+    @property
+    def byline(self) -> str:
+        """The name with its credentials: "Amara Okafor, MD"."""
+        return f"{self.name}, {self.credentials}" if self.credentials else self.name

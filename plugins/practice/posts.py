@@ -1,0 +1,182 @@
+"""The posts and pages that a practice publishes, as frozen types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+
+class State(StrEnum):
+    """Where a post stands on the build day."""
+
+    PUBLISHED = "published"
+    SCHEDULED = "scheduled"
+    DRAFT = "draft"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What the writer wishes for the post on social networks."""
+
+    networks: tuple[str, ...] | None = None
+    """The only networks to share it on; None means every network of the practice."""
+    hashtags: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Hand-written texts by network, used word for word."""
+    thread: tuple[str, ...] = ()
+    """A hand-written thread, for networks that have threads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What every post and page has: a place in content/, a title, a text."""
+
+    file: str
+    """Path in the content folder, `/`-joined."""
+    title: str
+    summary: str = ""
+    slug: str
+    lang: str
+    text: str
+    """The Markdown below the front matter."""
+    text_line: int = 1
+    """The line of the file on which `text` begins."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line on which each front matter field stands."""
+
+    def line_of(self, name: str) -> int:
+        """The line of the front matter field `name`, or 1 where it does not stand in the file."""
+        return self.lines.get(name, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post(Document):
+    """Anything shareable. `date` carries the practice's time zone."""
+
+    kind: ClassVar[str]
+    folder: ClassVar[str]
+
+    uid: str
+    date: datetime
+    authors: tuple[str, ...]
+    topics: tuple[str, ...]
+    audience: str = ""
+    draft: bool = False
+    share: Share = field(default_factory=Share)
+    image: str = ""
+    image_alt: str = ""
+    consent: str = ""
+    changes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    """Keys of the source ledger, in the order in which they are listed."""
+    translated_by: str = ""
+    translation_reviewed_by: str = ""
+    source_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk:
+    """An absolute risk before and after, each as a count out of a whole: (2, 100)."""
+
+    what: str
+    before: tuple[int, int]
+    after: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthPost(Post):
+    """A post with health information, reviewed on a known day."""
+
+    key_points: tuple[str, ...] = ()
+    reviewed_by: str = ""
+    last_reviewed: date | None = None
+    next_review: date | None = None
+    disclosures: tuple[str, ...] = ()
+    symptom: bool = False
+    landmark: bool = False
+    ai_assisted: str = ""
+    treatment: bool = False
+    risk: Risk | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(HealthPost):
+    """A health article."""
+
+    kind: ClassVar[str] = "article"
+    folder: ClassVar[str] = "articles"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(HealthPost):
+    """One question and its answer; `answer` is the short one, the text says why."""
+
+    kind: ClassVar[str] = "question"
+    folder: ClassVar[str] = "questions"
+
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(HealthPost):
+    """Hours, availability or a health alert, true from `starts` to `ends`."""
+
+    kind: ClassVar[str] = "notice"
+    folder: ClassVar[str] = "notices"
+
+    type: str
+    starts: date | datetime
+    ends: date | datetime
+    then: str
+    """What to do instead."""
+    reason: str = ""
+    affects: tuple[str, ...] = ()
+    """Ids of places, people and services."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Post):
+    """A reliable article elsewhere, introduced in our own two or three sentences."""
+
+    kind: ClassVar[str] = "link"
+    folder: ClassVar[str] = "links"
+
+    url: str
+    publisher: str
+    checked_against: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Post):
+    """A talk, a health fair, a live question hour."""
+
+    kind: ClassVar[str] = "event"
+    folder: ClassVar[str] = "events"
+
+    starts: date | datetime
+    ends: date | datetime
+    place: str = ""
+    online: bool = False
+    questions: tuple[str, ...] = ()
+    register: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Document):
+    """About, contact, a policy: a page that is not shared."""
+
+    owner: str = ""
+    review_by: date | None = None
+
+
+KINDS: tuple[type[Post], ...] = (Article, Question, Notice, Link, Event)
+"""Every kind of post, in the order in which the site lists them."""
+
+
+def day_of(moment: date | datetime) -> date:
+    """The calendar day of a day or of a moment."""
+    return moment.date() if isinstance(moment, datetime) else moment

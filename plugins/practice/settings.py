@@ -1,0 +1,110 @@
+"""The practice itself, as content/practice.toml describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from zoneinfo import ZoneInfo
+
+Localized = Mapping[str, str]
+"""A text by language tag."""
+
+Hours = tuple[tuple[int, int], ...]
+"""Opening spans of one day, in minutes after midnight; empty means closed."""
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One address of the practice with its hours, Monday first."""
+
+    id: str
+    name: str
+    street: str
+    city: str
+    region: str = ""
+    postal_code: str = ""
+    country: str = "US"
+    phone: str = ""
+    hours: tuple[Hours, ...] = ((),) * 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A topic or a service: an id with its name in each language."""
+
+    id: str
+    name: Localized
+    description: Localized = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkChoice:
+    """A network that the practice uses."""
+
+    name: str
+    profile: str = ""
+    """The address of the practice's own profile."""
+    handle: str = ""
+    hashtags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """How the practice looks. Colours are "#rrggbb"; empty means as the look has it."""
+
+    look: str = "harbor"
+    color: str = ""
+    logo: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """Who we are. `languages[0]` is the site's own language."""
+
+    name: str
+    short_name: str
+    site_url: str
+    """Scheme and host, no slash at the end."""
+    languages: tuple[str, ...]
+    time_zone: str
+    phone: str
+    email: str = ""
+    tagline: Localized = field(default_factory=dict)
+    after_hours: Localized = field(default_factory=dict)
+    """What to do when the practice is closed, in a sentence."""
+    places: tuple[Place, ...] = ()
+    topics: Mapping[str, Named] = field(default_factory=dict)
+    services: Mapping[str, Named] = field(default_factory=dict)
+    networks: Mapping[str, NetworkChoice] = field(default_factory=dict)
+    schedulers: tuple[str, ...] = ()
+    brand: Brand = field(default_factory=Brand)
+    review_level: str = "standard"
+    demonstration_today: date | None = None
+    """Set only in the demonstration practice: its own fixed build day."""
+
+    @property
+    def lang(self) -> str:
+        """The site's own language."""
+        return self.languages[0]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which every date of the content is meant."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether this is the fictional practice that comes with Housecall."""
+        return self.demonstration_today is not None
+
+    def localized(self, text: Localized, lang: str) -> str:
+        """`text` in `lang`, else in the site's own language, else empty."""
+        return text.get(lang) or text.get(self.lang, "")
+
+    def topic_name(self, topic: str, lang: str) -> str:
+        """The name that readers see for a topic id."""
+        named = self.topics.get(topic)
+        return self.localized(named.name, lang) if named else topic
