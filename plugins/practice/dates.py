@@ -31,7 +31,8 @@ def weekday_and_day(day: date, lang: str) -> str:
 @cache
 def _weekday_and_day_pattern(lang: str) -> str:
     # CLDR has the order of weekday, day and month only with short names; readers want whole words.
-    short = Locale.parse(lang).datetime_skeletons["MMMEd"].pattern
+    known = Locale.parse(lang).datetime_skeletons
+    short = known["MMMMEd" if "MMMMEd" in known else "MMMEd"].pattern
     return re.sub(r"\bMMM\b", "MMMM", re.sub(r"\b(?:E{1,3}|c{1,3})\b", "EEEE", short))
 
 

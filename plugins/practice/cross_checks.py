@@ -1,0 +1,111 @@
+"""What can only be seen when all files are read: names that point at nothing, and doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+from plugins.practice.fields import did_you_mean
+from plugins.practice.images import check_image
+from plugins.practice.people import Person
+from plugins.practice.posts import Document, HealthPost, Notice, Page, Post
+from plugins.practice.posts import Event as EventPost
+from plugins.practice.problems import Problem, Severity
+from plugins.practice.settings import Practice
+
+
+def check_together(
+    posts: Sequence[Post],
+    pages: Sequence[Page],
+    people: Mapping[str, Person],
+    practice: Practice,
+    folder: Path,
+) -> list[Problem]:
+    """Every problem between files: unknown ids, repeated slugs and uids, images that are none."""
+    return [
+        *chain.from_iterable(_check_names(post, people, practice) for post in posts),
+        *chain.from_iterable(_check_image(post, folder) for post in posts),
+        *_repeated(posts, "slug", lambda post: (post.lang, post.slug), _SLUG_WHY),
+        *_repeated(posts, "uid", lambda post: post.uid, _UID_WHY),
+        *_repeated(pages, "slug", lambda page: (page.lang, page.slug), _SLUG_WHY),
+    ]
+
+
+_SLUG_WHY = "two posts cannot have the same address, nor share a picture's name"
+_UID_WHY = "feeds know a post by its uid, and would take the two for one"
+
+
+def _check_names(post: Post, people: Mapping[str, Person], practice: Practice) -> Iterator[Problem]:
+    known = tuple(people)
+    yield from _unknown(post, "authors", post.authors, known, "person", "people/")
+    yield from _unknown(post, "topics", post.topics, tuple(practice.topics), "topic", _FILE)
+    if isinstance(post, HealthPost) and post.reviewed_by:
+        yield from _unknown(post, "reviewed_by", (post.reviewed_by,), known, "person", "people/")
+    if isinstance(post, Notice):
+        things = (*known, *(place.id for place in practice.places), *practice.services)
+        yield from _unknown(
+            post, "affects", post.affects, things, "place, person or service", _FILE
+        )
+    if isinstance(post, EventPost) and post.place:
+        places = tuple(place.id for place in practice.places)
+        yield from _unknown(post, "place", (post.place,), places, "place", _FILE)
+
+
+_FILE = "practice.toml"
+
+
+def _unknown(
+    post: Post, field: str, ids: Iterable[str], known: tuple[str, ...], thing: str, where: str
+) -> Iterator[Problem]:
+    for name in ids:
+        if name not in known:
+            yield Problem(
+                rule=f"unknown-{field.replace('_', '-')}",
+                severity=Severity.BLOCK,
+                file=post.file,
+                line=post.line_of(field),
+                what=f'`{field}` names "{name}", but there is no such {thing} in {where}',
+                why="the page would name or link to nobody",
+                fix=did_you_mean(name, sorted(known)),
+            )
+
+
+def _check_image(post: Post, folder: Path) -> Iterator[Problem]:
+    if post.image:
+        yield from check_image(post.image, folder, post.file, post.line_of("image"))
+    if post.image and not post.image_alt:
+        yield Problem(
+            rule="missing-image-alt",
+            severity=Severity.BLOCK,
+            file=post.file,
+            line=post.line_of("image"),
+            what="`image` has no `image_alt`",
+            why="people who cannot see the picture get nothing",
+            fix="add a line image_alt that says what the picture shows, in at most 150 characters",
+        )
+
+
+def _repeated(
+    documents: Sequence[Document], field: str, key: Callable[..., object], why: str
+) -> Iterator[Problem]:
+    """Tell each later one of a pair; the earliest, which readers may know already, stays."""
+    first: dict[object, Document] = {}
+    for document in sorted(documents, key=_age):
+        earlier = first.setdefault(key(document), document)
+        if earlier is not document:
+            yield Problem(
+                rule=f"repeated-{field}",
+                severity=Severity.BLOCK,
+                file=document.file,
+                line=document.line_of(field),
+                what=f'the {field} "{getattr(document, field)}" belongs to {earlier.file} already',
+                why=why,
+                fix="rename this file or give it a slug of its own"
+                if field == "slug"
+                else "run `new` and take the uid that it writes",
+            )
+
+
+def _age(document: Document) -> tuple[str, str]:
+    return (document.date.isoformat() if isinstance(document, Post) else "", document.file)

@@ -1,0 +1,157 @@
+"""Markdown files with front matter into posts, pages and people."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.practice.folders import Found, find_documents
+from plugins.practice.front_matter import FrontMatter, read_front_matter
+from plugins.practice.people import Person
+from plugins.practice.posts import Document, Post, Risk, Share
+from plugins.practice.problems import Problem
+from plugins.practice.schemas import INHERITED, PAGE, PERSON, RISK, SHARE, fields_of
+from plugins.practice.settings import Practice
+from plugins.practice.tables import Field, Place, read_table
+from plugins.practice.text_files import read_text_file
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A document's file taken apart, before its fields are understood."""
+
+    found: Found
+    front: FrontMatter
+
+    @property
+    def place(self) -> Place:
+        return Place(self.found.file, self.front.lines)
+
+
+def read_documents(folder: Path, practice: Practice) -> tuple[list[Document], list[Problem]]:
+    """Every document that could be read, in the order of file names, and what is wrong."""
+    files, problems = find_documents(folder)
+    raws = []
+    for found in files:
+        front, told = _read_front(found)
+        problems += told
+        if front is not None:
+            raws.append(_Raw(found, front))
+    originals = {(r.found.kind, r.found.stem): r for r in raws if not r.found.lang}
+    documents = []
+    for raw in raws:
+        document, told = _read_document(_with_inherited(raw, originals), practice)
+        problems += told
+        if document is not None:
+            documents.append(document)
+    return documents, problems
+
+
+def _read_front(found: Found) -> tuple[FrontMatter | None, list[Problem]]:
+    text, problems = read_text_file(found.path, found.file)
+    if text is None:
+        return None, problems
+    front, told = read_front_matter(text, found.file)
+    return front, problems + told
+
+
+def _with_inherited(raw: _Raw, originals: Mapping[tuple[type[Document], str], _Raw]) -> _Raw:
+    """A translation with the fields that it takes from the post that it translates."""
+    original = originals.get((raw.found.kind, raw.found.stem)) if raw.found.lang else None
+    if original is None or not issubclass(raw.found.kind, Post):
+        return raw
+    given = original.front.fields
+    taken = {name: given[name] for name in (*INHERITED, "slug") if name in given}
+    return _Raw(raw.found, replace(raw.front, fields={**taken, **raw.front.fields}))
+
+
+def _read_document(raw: _Raw, practice: Practice) -> tuple[Document | None, list[Problem]]:
+    kind = raw.found.kind
+    values, problems = read_table(raw.front.fields, _fields(kind, practice), raw.place)
+    problems += _check_language(raw, values, practice)
+    if issubclass(kind, Post):
+        problems += _explain_uid(raw, problems)
+        values["share"] = _share(raw, values.get("share", {}), problems)
+        if "risk" in values:
+            values["risk"] = _risk(raw, values["risk"], problems)
+        _without_none(values, "disclosures", "changes")
+    if any(name not in values for name in _needed(kind, practice)):
+        return None, problems
+    return kind(**_common(raw, values, practice)), problems  # type: ignore[arg-type]  # the tables say the types
+
+
+def _fields(kind: type[Document], practice: Practice) -> tuple[Field, ...]:
+    if issubclass(kind, Post):
+        return fields_of(kind, practice.zone)
+    return PERSON if kind is Person else PAGE
+
+
+def _needed(kind: type[Document], practice: Practice) -> list[str]:
+    return [field.name for field in _fields(kind, practice) if field.needed]
+
+
+def _common(raw: _Raw, values: dict[str, object], practice: Practice) -> dict[str, object]:
+    """The values with what every document has from its file."""
+    if raw.found.kind is Person:
+        values["title"] = values["name"]
+    defaults = {"slug": raw.found.stem, "lang": raw.found.lang or practice.lang}
+    return {
+        **defaults,
+        **values,
+        "file": raw.found.file,
+        "text": raw.front.text,
+        "text_line": raw.front.text_line,
+        "lines": raw.front.lines,
+    }
+
+
+def _share(raw: _Raw, share: object, problems: list[Problem]) -> Share:
+    """The share table: its own fields, and every other one the text for the network of its name."""
+    if not share:
+        return Share()
+    known = [field.name for field in SHARE]
+    place = replace(raw.place, table="share")
+    table = share if isinstance(share, Mapping) else {}
+    own = {key: value for key, value in table.items() if key in known}
+    values, told = read_table(own if table else share, SHARE, place)
+    texts = {
+        key: value.strip()
+        for key, value in table.items()
+        if key not in known and isinstance(value, str)
+    }
+    problems += told
+    return Share(texts=texts, **values)  # type: ignore[arg-type]  # SHARE says the types
+
+
+def _risk(raw: _Raw, risk: object, problems: list[Problem]) -> Risk | None:
+    values, told = read_table(risk, RISK, replace(raw.place, table="risk"))
+    problems += told
+    return None if told else Risk(**values)  # type: ignore[arg-type]  # RISK says the types
+
+
+def _without_none(values: dict[str, object], *names: str) -> None:
+    """`disclosures: none` is an empty list."""
+    for name in names:
+        if values.get(name) in (("none",), ("None",)):
+            values[name] = ()
+
+
+def _check_language(raw: _Raw, values: Mapping[str, object], practice: Practice) -> list[Problem]:
+    lang = str(values.get("lang") or raw.found.lang or practice.lang)
+    if lang in practice.languages:
+        return []
+    what = f'the language "{lang}" is none of the practice\'s: {", ".join(practice.languages)}'
+    why = "the site has pages only in the languages of practice.toml"
+    return [raw.place.problem("lang", "unknown-language", what, why, "add it there, or change it")]
+
+
+def _explain_uid(raw: _Raw, problems: list[Problem]) -> list[Problem]:
+    """Tell a missing uid with one to paste; made from the file name, so that it stays the same."""
+    for problem in problems:
+        if problem.rule == "missing-field" and "`uid`" in problem.what:
+            fresh = "h" + hashlib.sha256(raw.found.file.encode()).hexdigest()[:9]
+            problems.remove(problem)
+            return [replace(problem, fix=f"add a line uid: {fresh}, and never change it")]
+    return []

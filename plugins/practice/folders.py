@@ -1,0 +1,93 @@
+"""Which files of a content folder are content, and which nobody would read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.practice.people import Person
+from plugins.practice.posts import KINDS, Document, Page
+from plugins.practice.problems import Problem, Severity
+
+FOLDERS: dict[str, type[Document]] = {
+    **{kind.folder: kind for kind in KINDS},
+    "people": Person,
+    "pages": Page,
+}
+"""Each folder of documents, with what it holds."""
+
+_OTHER_FOLDERS = frozenset({"images", "approvals", "ledger"})
+_OTHER_FILES = frozenset({"practice.toml", "sources.toml", "consents.toml", "README.md"})
+_NAME = re.compile(r"(?P<stem>[^.]+)(?:\.(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z]+)?))?\.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document's file: its path in the content folder, what it holds, its name's two parts."""
+
+    path: Path
+    file: str
+    kind: type[Document]
+    stem: str
+    lang: str
+    """The language in the file name ("es" of flu.es.md), else ""."""
+
+
+def find_documents(folder: Path) -> tuple[list[Found], list[Problem]]:
+    """Every document of the folder in a fixed order, and the files that nobody would read."""
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for path in _files(folder):
+        file = path.relative_to(folder).as_posix()
+        top = file.split("/")[0]
+        if file in _OTHER_FILES or top in _OTHER_FOLDERS:
+            continue
+        name = _NAME.fullmatch(path.name)
+        if top not in FOLDERS or file.count("/") != 1:
+            problems.append(_nowhere(file))
+        elif not name:
+            problems.append(_not_markdown(file))
+        elif path.is_symlink():
+            problems.append(_symlink(file))
+        else:
+            found.append(Found(path, file, FOLDERS[top], name["stem"], name["lang"] or ""))
+    return found, problems
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All files below, in byte order of their paths; hidden and editors' backup files left out."""
+    for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
+        parts = path.relative_to(folder).parts
+        if path.is_dir() or any(part.startswith((".", "~")) for part in parts):
+            continue
+        if not path.name.endswith("~"):
+            yield path
+
+
+def _nowhere(file: str) -> Problem:
+    folders = ", ".join(f"{name}/" for name in FOLDERS)
+    return _skipped(file, "the file lies in no folder that is read", f"move it to one of {folders}")
+
+
+def _not_markdown(file: str) -> Problem:
+    what = "the file's name is not that of a Markdown file"
+    return _skipped(file, what, "name it like flu-season.md, or flu-season.es.md for Spanish")
+
+
+def _symlink(file: str) -> Problem:
+    what = "the file is a link to another place"
+    return _skipped(file, what, "put the file itself here")
+
+
+def _skipped(file: str, what: str, fix: str) -> Problem:
+    return Problem(
+        rule="unread-file",
+        severity=Severity.BLOCK,
+        file=file,
+        line=1,
+        what=what,
+        why="it would be left out without a word",
+        fix=fix,
+    )

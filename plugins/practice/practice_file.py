@@ -1,0 +1,184 @@
+"""content/practice.toml into a `Practice`, with every mistake told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from plugins.practice.fields import (
+    color,
+    day,
+    email,
+    hours,
+    listed,
+    localized,
+    one_of,
+    phone,
+    site_url,
+    slug,
+    text,
+    time_zone,
+    web_address,
+)
+from plugins.practice.looks import LOOKS
+from plugins.practice.problems import Problem, Severity
+from plugins.practice.schemas import as_is
+from plugins.practice.settings import (
+    WEEKDAYS,
+    Brand,
+    Named,
+    NetworkChoice,
+    Practice,
+)
+from plugins.practice.settings import Place as PracticePlace
+from plugins.practice.tables import Field, Place, read_table
+from plugins.practice.toml_files import read_toml_file
+from plugins.practice.words import LANGUAGES
+
+FILE = "practice.toml"
+
+_TABLES = (
+    Field("practice", as_is, "it says who you are"),
+    Field("places", as_is, "patients must know where you are and when you are open"),
+    Field("topics", as_is, "every post belongs to a topic"),
+    *(Field(name, as_is) for name in ("services", "networks", "brand", "review", "demonstration")),
+    Field("schedulers", as_is),
+)
+
+_PRACTICE = (
+    Field("name", text, "it stands on every page"),
+    Field("short_name", text),
+    Field("site_url", site_url, "feeds and graphics need the site's full address"),
+    Field("languages", listed(one_of(LANGUAGES)), "the first one is the site's own language"),
+    Field("time_zone", time_zone, "dates and hours are meant in it"),
+    Field("phone", phone, "patients must know whom to call"),
+    Field("email", email),
+    Field("tagline", localized),
+    Field("after_hours", localized),
+)
+
+_PLACE = (
+    Field("id", slug, "notices name the place by it"),
+    *(Field(name, text, "patients must find you") for name in ("name", "street", "city")),
+    *(Field(name, text) for name in ("region", "postal_code", "country")),
+    Field("phone", phone),
+    Field("hours", as_is, "patients must know when you are open"),
+)
+
+_HOURS = tuple(Field(weekday, hours, "write closed for a day off") for weekday in WEEKDAYS)
+_NAMED = (Field("name", localized, "readers see it"), Field("description", localized))
+_NETWORK = (
+    Field("profile", web_address),
+    Field("handle", text),
+    Field("hashtags", listed(text)),
+)
+_BRAND = (Field("look", one_of(tuple(LOOKS))), Field("color", color), Field("logo", text))
+_REVIEW = (Field("level", one_of(("standard", "strict"))),)
+_DEMONSTRATION = (Field("today", day, "the demonstration lives on a fixed day"),)
+_SCHEDULERS = (Field("use", listed(text)),)
+
+
+def read_practice_file(path: Path) -> tuple[Practice | None, list[Problem]]:
+    """The practice, or None when a mistake in the file keeps it from being known."""
+    raw, lines, problems = read_toml_file(path, FILE)
+    if raw is None:
+        return None, problems
+    reader = _Reader(lines, problems)
+    tables = reader.table(raw, _TABLES, "")
+    who = reader.table(tables.get("practice", {}), _PRACTICE, "practice")
+    rest = _rest(tables, reader)
+    if any(problem.blocks for problem in reader.problems):
+        return None, reader.problems
+    who.setdefault("short_name", who["name"])
+    return _in_own_language(Practice(**who, **rest)), reader.problems  # type: ignore[arg-type]  # the tables above say the types
+
+
+@dataclass
+class _Reader:
+    """Reads table after table of the file and gathers the problems."""
+
+    lines: Mapping[str, int]
+    problems: list[Problem] = field(default_factory=list)
+
+    def table(self, raw: object, fields: Sequence[Field], name: str) -> dict[str, object]:
+        place = Place(FILE, self.lines, name, unknown=Severity.BLOCK)
+        values, problems = read_table(raw, fields, place)
+        self.problems += problems
+        return values
+
+    def named(
+        self, raw: object, fields: Sequence[Field], name: str
+    ) -> dict[str, dict[str, object]]:
+        """A table of tables, like [topics.heart]: the values by id."""
+        if not isinstance(raw, Mapping):
+            self.table(raw, fields, name)
+            return {}
+        return {str(key): self.table(inner, fields, f"{name}.{key}") for key, inner in raw.items()}
+
+
+def _rest(tables: Mapping[str, object], reader: _Reader) -> dict[str, object]:
+    """Everything but the [practice] table, as the arguments of `Practice`."""
+    topics = reader.named(tables.get("topics", {}), _NAMED, "topics")
+    services = reader.named(tables.get("services", {}), _NAMED, "services")
+    networks = reader.named(tables.get("networks", {}), _NETWORK, "networks")
+    brand = reader.table(tables.get("brand", {}), _BRAND, "brand")
+    review = reader.table(tables.get("review", {}), _REVIEW, "review")
+    schedulers = reader.table(tables.get("schedulers", {}), _SCHEDULERS, "schedulers")
+    rest: dict[str, object] = {
+        "places": _places(tables.get("places", []), reader),
+        "topics": {key: _named(key, row) for key, row in topics.items()},
+        "services": {key: _named(key, row) for key, row in services.items()},
+        "networks": {key: NetworkChoice(name=key, **row) for key, row in networks.items()},  # type: ignore[arg-type]  # _NETWORK says the types
+        "brand": Brand(**brand),  # type: ignore[arg-type]  # _BRAND says the types
+        "schedulers": schedulers.get("use", ()),
+        "review_level": review.get("level", "standard"),
+    }
+    if "demonstration" in tables:
+        day_table = reader.table(tables["demonstration"], _DEMONSTRATION, "demonstration")
+        rest["demonstration_today"] = day_table.get("today")
+    return rest
+
+
+def _named(key: str, row: Mapping[str, object]) -> Named:
+    return Named(id=key, name=row.get("name", {}), description=row.get("description", {}))  # type: ignore[arg-type]  # _NAMED says the types
+
+
+def _places(raw: object, reader: _Reader) -> tuple[PracticePlace, ...]:
+    rows = raw if isinstance(raw, list) else [raw]
+    return tuple(
+        place
+        for index, row in enumerate(rows)
+        if (place := _place(row, f"places.{index}", reader)) is not None
+    )
+
+
+def _place(row: object, name: str, reader: _Reader) -> PracticePlace | None:
+    before = len(reader.problems)
+    values = reader.table(row, _PLACE, name)
+    week = reader.table(values.pop("hours", {}), _HOURS, f"{name}.hours")
+    if len(reader.problems) > before:
+        return None
+    spans = tuple(week[weekday] for weekday in WEEKDAYS)
+    return PracticePlace(**values, hours=spans)  # type: ignore[arg-type]  # _PLACE says the types
+
+
+def _in_own_language(practice: Practice) -> Practice:
+    """A text given without a language is in the site's own: its "" key becomes that language."""
+
+    def own(words: Mapping[str, str]) -> dict[str, str]:
+        return {lang or practice.lang: said for lang, said in words.items()}
+
+    def named(table: Mapping[str, Named]) -> dict[str, Named]:
+        return {
+            key: Named(id=key, name=own(row.name), description=own(row.description))
+            for key, row in table.items()
+        }
+
+    return replace(
+        practice,
+        tagline=own(practice.tagline),
+        after_hours=own(practice.after_hours),
+        topics=named(practice.topics),
+        services=named(practice.services),
+    )

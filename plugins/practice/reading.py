@@ -1,0 +1,76 @@
+"""The one door in: a content folder into the model, with every mistake told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from plugins.practice.cross_checks import check_together
+from plugins.practice.documents import read_documents
+from plugins.practice.people import Person
+from plugins.practice.posts import Page, Post
+from plugins.practice.practice_file import FILE as PRACTICE_FILE
+from plugins.practice.practice_file import read_practice_file
+from plugins.practice.problems import Problem, Severity, blocked_files
+from plugins.practice.settings import Practice
+from plugins.practice.source_ledger import FILE as SOURCES_FILE
+from plugins.practice.source_ledger import read_source_ledger
+from plugins.practice.sources import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All that a content folder holds. A file that could not be read is only in `problems`."""
+
+    folder: Path
+    practice: Practice
+    people: Mapping[str, Person] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    posts: tuple[Post, ...] = ()
+    pages: tuple[Page, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def blocked(self) -> frozenset[str]:
+        """The files that a problem keeps from being published."""
+        return blocked_files(self.problems)
+
+
+def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
+    """Read a content folder whole.
+
+    The content is None, and only the problems are told, when the folder or its practice.toml
+    cannot be used; every other mistake stands in `Content.problems` and leaves the rest readable.
+    """
+    if not folder.is_dir():
+        return None, [_no_folder(folder)]
+    practice, problems = read_practice_file(folder / PRACTICE_FILE)
+    if practice is None:
+        return None, problems
+    sources, source_problems = read_source_ledger(folder / SOURCES_FILE)
+    problems += source_problems
+    documents, document_problems = read_documents(folder, practice)
+    problems += document_problems
+    content = Content(
+        folder=folder,
+        practice=practice,
+        sources=sources,
+        people={d.slug: d for d in documents if isinstance(d, Person)},
+        posts=tuple(d for d in documents if isinstance(d, Post)),
+        pages=tuple(d for d in documents if isinstance(d, Page)),
+    )
+    problems += check_together(content.posts, content.pages, content.people, practice, folder)
+    return replace(content, problems=tuple(problems)), problems
+
+
+def _no_folder(folder: Path) -> Problem:
+    return Problem(
+        rule="no-content",
+        severity=Severity.BLOCK,
+        file=str(folder),
+        line=1,
+        what="there is no such folder",
+        why="everything is built from the content folder",
+        fix="check the spelling, or leave --content out to use content/",
+    )

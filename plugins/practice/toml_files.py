@@ -1,0 +1,57 @@
+"""A TOML file with the line of every key, which tomllib does not tell."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from plugins.practice.problems import Problem, Severity
+from plugins.practice.text_files import read_text_file
+
+_TABLE = re.compile(r"^\s*\[\[?\s*([^\]]+?)\s*\]\]?")
+_KEY = re.compile(r"""^\s*((?:[\w-]+|"[^"]*")(?:\s*\.\s*[\w-]+)*)\s*=""")
+
+
+def read_toml_file(
+    path: Path, file: str
+) -> tuple[dict[str, object] | None, Mapping[str, int], list[Problem]]:
+    """The tables of a file, the line of each dotted key, and what kept it from being read."""
+    text, problems = read_text_file(path, file)
+    if text is None:
+        return None, {}, problems
+    try:
+        return tomllib.loads(text), dict(_key_lines(text)), problems
+    except tomllib.TOMLDecodeError as error:
+        return None, {}, [*problems, _unreadable(str(error), text, file)]
+
+
+def _key_lines(text: str) -> Iterator[tuple[str, int]]:
+    """Dotted keys with their lines; the second [[places]] is "places.1", as its index is."""
+    table, seen = "", dict[str, int]()
+    for number, line in enumerate(text.split("\n"), 1):
+        if heading := _TABLE.match(line):
+            table = heading[1].replace('"', "")
+            if line.lstrip().startswith("[["):
+                index = seen[table] = seen.get(table, -1) + 1
+                table = f"{table}.{index}"
+            yield table, number
+        elif key := _KEY.match(line):
+            name = re.sub(r'[\s"]', "", key[1])
+            yield f"{table}.{name}" if table else name, number
+
+
+def _unreadable(error: str, text: str, file: str) -> Problem:
+    """tomllib ends its message with "(at line 3, column 7)" or "(at end of document)"."""
+    place = re.search(r" \(at line (\d+), column \d+\)$| \(at end of document\)$", error)
+    line = int(place[1]) if place and place[1] else text.count("\n") + 1
+    return Problem(
+        rule="toml",
+        severity=Severity.BLOCK,
+        file=file,
+        line=line,
+        what=f"this line cannot be read: {error[: place.start()] if place else error}",
+        why="nothing below it could be read either",
+        fix='write name = "value": texts in double quotes, lists in [ ], one key only once a table',
+    )
