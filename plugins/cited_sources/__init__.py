@@ -1,0 +1,1 @@
+"""Is what we cite true and there? Identifiers, citations, the reference list, offline checks."""

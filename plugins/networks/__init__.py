@@ -1,0 +1,1 @@
+"""What they accept: one table of networks and schedulers, and how each counts a text."""

@@ -39,6 +39,11 @@ def graphic_path(post: Post, shape: str, practice: Practice) -> str:
     return f"{language_prefix(practice, post.lang)}share/{post.slug}/{shape}.jpg"
 
 
+def href(path: str, practice: Practice) -> str:
+    """The address of a path for links within the site; it keeps the folder of a project page."""
+    return f"{urlsplit(practice.site_url).path}/{path}"
+
+
 def absolute(path: str, practice: Practice) -> str:
     """The full address of a path in the output."""
     return f"{practice.site_url}/{path}"

@@ -1,8 +1,8 @@
 """What a single value may be: a parser for each sort of field.
 
 A parser takes what stands in the file (a text from YAML; a text, number, date, list or table from
-TOML) and returns the value, or raises `UnfitError` with what was found and how to mend it. `tables` runs
-them over a whole file and turns every `UnfitError` into a problem.
+TOML) and returns the value, or raises `UnfitError` with what was found and how to mend it.
+`tables` runs them over a whole file and turns every `UnfitError` into a problem.
 """
 
 from __future__ import annotations
@@ -195,11 +195,13 @@ def web_address(value: object) -> str:
 
 
 def site_url(value: object) -> str:
-    """The site's own address: scheme and host, no slash at the end."""
+    """The site's own address, no slash at the end: https://www.example.org."""
     found = web_address(value).rstrip("/")
     parts = urlsplit(found)
-    if parts.path or parts.query or parts.fragment:
-        raise UnfitError(f"found {shown(value)}", f"write {parts.scheme}://{parts.netloc} only")
+    if parts.query or parts.fragment:
+        raise UnfitError(
+            f"found {shown(value)}", f"write {parts.scheme}://{parts.netloc}{parts.path} only"
+        )
     return found
 
 
