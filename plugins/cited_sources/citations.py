@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-import xml.ET.ElementTree as ET
+from xml.etree import ElementTree
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -73,13 +73,13 @@ class _CitationProcessor(InlineProcessor):
         self,
         m: re.Match[str],
         data: str,  # noqa: ARG002  # Python-Markdown's signature
-    ) -> tuple[ET.Element | str | None, int | None, int | None]:
+    ) -> tuple[ElementTree.Element | str | None, int | None, int | None]:
         cited = self.numbering.cite(m[1])
         if cited is None:
             return None, None, None
         number, place = cited
-        mark = ET.Element("sup", {"class": "cite"})
-        link = ET.SubElement(mark, "a", {"id": place, "href": f"#ref-{number}"})
+        mark = ElementTree.Element("sup", {"class": "cite"})
+        link = ElementTree.SubElement(mark, "a", {"id": place, "href": f"#ref-{number}"})
         link.text = str(number)
         return mark, m.start(0), m.end(0)
 
