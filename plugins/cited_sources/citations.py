@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.extensions import Extension

@@ -35,13 +35,13 @@ def body_limit(network: Network, schedulers: Collection[str]) -> Limit | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """The room for a text: within the limit, and within the bytes where those are counted as well."""
+    """The room for a text: the limit, and the bytes where those are counted as well."""
 
     limit: Limit
     bytes: Limit | None = None
 
     def excess(self, text: str) -> int:
-        """By how much the text is too long, in the limit's unit (bytes where only they are over)."""
+        """By how much the text is too long, in the limit's unit (bytes where only they are)."""
         over = count(text, self.limit.unit) - self.limit.size
         if over <= 0 and self.bytes:
             over = count(text, self.bytes.unit) - self.bytes.size

@@ -94,7 +94,7 @@ class Network:
     parts: tuple[str, ...] = ()
     """The order in which the parts of a text are laid."""
     kinds: tuple[str, ...] = ()
-    """The only kinds of post that belong there ("alert": a health alert); empty means every kind."""
+    """The only kinds of post that belong there ("alert": a health alert); empty means all."""
     tone: Tone = Tone.PATIENT
     thread: bool = False
     emoji: bool = True

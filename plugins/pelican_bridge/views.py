@@ -162,6 +162,8 @@ class CardView:
     """"" for a published post; else a word such as "scheduled", in a preview only."""
     notice: NoticeView | None = None
     event: EventView | None = None
+    thumb: ImageView | None = None
+    """The square small, for lists (about 320 pixels); without it they show the square itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +196,8 @@ class PostView:
     event: EventView | None = None
     risk: str = ""
     translated_by: str = ""
+    is_overdue: bool = False
+    """Whether the next review should have taken place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +229,7 @@ class SiteView:
     notices: tuple[CardView, ...]
     """Notices that are not over yet, the nearest first."""
     emergency: str
+    """The number to call in an emergency: "911"."""
     is_demonstration: bool
     is_preview: bool
     static: str
@@ -234,6 +239,8 @@ class SiteView:
     latest_url: str
     theme_color: str
     year: int
+    logo: ImageView | None = None
+    """The practice's own mark; without it the theme draws one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,3 +265,6 @@ class PageView:
     html: Markup = _NO_MARKUP
     """The text of a plain page."""
     review_by: str = ""
+    language_links: tuple[LinkView, ...] = ()
+    """The other languages, for links within the site: this page where it is translated, else that
+    language's home page. Empty means the home page of each."""

@@ -1,0 +1,1 @@
+"""Posts, texts and pictures as feeds for schedulers and readers: RSS, Atom, JSON Feed."""

@@ -1,0 +1,1 @@
+"""A post as texts, one for each network that takes text."""

@@ -1,0 +1,26 @@
+"""Hashtags: which words a network takes for one, and how they are best spelled."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = re.compile(r"[^\W_]+", re.UNICODE)
+_TAG = re.compile(r"(?<![\w/&#])#(\w*[^\W\d_]\w*)")
+
+LONGEST = 64
+"""Characters of the longest hashtag that every network takes (Bluesky's format, read 2026-11)."""
+
+
+def is_hashtag(tag: str) -> bool:
+    """Whether a word without its # works as a hashtag: letters and digits, one letter at least."""
+    return len(tag) <= LONGEST and _TAG.fullmatch(f"#{tag}") is not None
+
+
+def camel_case(tag: str) -> str:
+    """The tag with a capital on each word, so that screen readers read the words: "FluSeason"."""
+    return "".join(word[0].upper() + word[1:] for word in _WORDS.findall(tag))
+
+
+def hashtags_in(text: str) -> tuple[str, ...]:
+    """The hashtags that stand in a text, without their #."""
+    return tuple(_TAG.findall(text))

@@ -1,0 +1,173 @@
+"""One build: read, plan, write beside the old site, check, swap in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.log import FatalLogger
+from pelican.settings import read_settings
+
+from plugins.pelican_bridge.image_files import images_of, published_images
+from plugins.pelican_bridge.plan import BuildPlan, PlannedPost, plan_build
+from plugins.pelican_bridge.plugin import settings_for
+from plugins.pelican_bridge.site_check import check_site
+from plugins.pelican_bridge.site_files import site_files
+from plugins.pelican_bridge.site_pages import SitePage, plan_pages
+from plugins.pelican_bridge.swap import staged
+from plugins.pelican_bridge.writing import OutputFolder
+from plugins.practice.problems import Problem, worst_first
+from plugins.practice.reading import read_content
+from plugins.practice.settings import Practice
+from plugins.scheduler_feeds.plan import plan_feeds
+from plugins.scheduler_feeds.serialising import as_bytes
+from plugins.scheduler_feeds.shared_post import SharedPost
+from plugins.share_graphics.cache import GraphicCache, draw_cached
+from plugins.share_kit.kit_post import SHAREABLE, KitPost, graphic_file
+from plugins.share_kit.plan import plan_kit
+
+ROOT = Path(__file__).parents[2]
+"""The repository."""
+
+Progress = Callable[[str], None]
+"""Is told what is being done, in a few words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildRequest:
+    """What to build, from where, to where."""
+
+    content: Path
+    output: Path
+    kit: Path
+    cache: Path
+    day_of: Callable[[Practice], date]
+    """Finds the build day, once the practice and its zone are known."""
+    preview: bool = False
+    site_url: str = ""
+    """Instead of the practice's own address: for a preview on this machine."""
+    executor: Executor | None = None
+    """Draws the graphics, when given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """What a build did; `plan` is None when nothing could be built."""
+
+    problems: tuple[Problem, ...]
+    plan: BuildPlan | None = None
+    drawn: int = 0
+    reused: int = 0
+    feeds: int = 0
+    pages: int = 0
+
+
+def build_site(request: BuildRequest, progress: Progress) -> BuildResult:
+    """Build site and kit, and swap both in. OSError: nothing was changed."""
+    progress("Reading the content")
+    content, problems = read_content(request.content)
+    if content is None:
+        return BuildResult(problems=tuple(worst_first(problems)))
+    if request.site_url:
+        practice = replace(content.practice, site_url=request.site_url)
+        content = replace(content, practice=practice)
+    progress("Planning")
+    plan = plan_build(content, request.day_of(content.practice), preview=request.preview)
+    with ExitStack() as stack:
+        output = OutputFolder(stack.enter_context(staged(request.output)))
+        kit = OutputFolder(stack.enter_context(staged(request.kit)))
+        return _write(request, plan, output, kit, progress)
+
+
+def _write(
+    request: BuildRequest,
+    plan: BuildPlan,
+    output: OutputFolder,
+    kit: OutputFolder,
+    progress: Progress,
+) -> BuildResult:
+    """Fill the two staged folders with what the plan says."""
+    practice = plan.content.practice
+    pages = plan_pages(plan)
+    progress(f"Writing {len(pages)} pages")
+    _run_pelican(plan, pages, output.root)
+    output.write_all(site_files(pages, practice))
+    output.write_all(published_images(images_of(plan), plan.content.folder))
+    progress("Drawing graphics")
+    graphics = [g for planned in _drawn_posts(plan) for g in planned.graphics.values()]
+    cache = GraphicCache(request.cache / "graphics")
+    reused = sum(cache.read(graphic) is not None for graphic in graphics)
+    drawn = {g.path: data for g, data in draw_cached(graphics, cache, request.executor)}
+    cache.prune(graphics)
+    output.write_all({g.path: drawn[g.path] for p in plan.on_site for g in p.graphics.values()})
+    sizes = {path: len(data) for path, data in drawn.items()}
+    progress("Writing feeds and kit")
+    feeds = plan_feeds([_shared(p) for p in plan.on_site], practice=practice)
+    output.write_all({feed.path: as_bytes(feed, sizes) for feed in feeds})
+    problems = worst_first([*plan.problems, *check_site(output.root, practice)])
+    kit_files = plan_kit(
+        _kit_posts(plan), problems, practice=practice, today=plan.today, sizes=sizes
+    )
+    kit.write_all({**kit_files, **_kit_graphics(plan, drawn)})
+    return BuildResult(
+        problems=tuple(problems),
+        plan=plan,
+        drawn=len(graphics) - reused,
+        reused=reused,
+        feeds=len(feeds),
+        pages=len(pages),
+    )
+
+
+def _run_pelican(plan: BuildPlan, pages: Sequence[SitePage], output: Path) -> None:
+    """Pelican prints exactly these pages; an error of its own is a bug of ours, and raised."""
+    FatalLogger.fatal_lvl = logging.ERROR
+    practice = plan.content.practice
+    settings = read_settings(
+        str(ROOT / "pelicanconf.py"),
+        override={
+            "PATH": str(plan.content.folder.resolve()),
+            "OUTPUT_PATH": str(output),
+            "SITEURL": practice.site_url,
+            "SITENAME": practice.name,
+            "TIMEZONE": practice.time_zone,
+            "DEFAULT_LANG": practice.lang,
+            **settings_for(pages),
+        },
+    )
+    Pelican(settings).run()
+
+
+def _drawn_posts(plan: BuildPlan) -> list[PlannedPost]:
+    """The posts whose pictures are needed: those of the site, and those that the kit shares."""
+    return [p for p in plan.posts if p.state in SHAREABLE or p.rendered is not None]
+
+
+def _shared(planned: PlannedPost) -> SharedPost:
+    return SharedPost(
+        post=planned.post,
+        url=planned.url,
+        html=planned.rendered.html if planned.rendered else "",
+        graphics=planned.graphics,
+        snippets=planned.snippets,
+    )
+
+
+def _kit_posts(plan: BuildPlan) -> list[KitPost]:
+    return [KitPost(post=p.post, state=p.state, url=p.url, shared=_shared(p)) for p in plan.posts]
+
+
+def _kit_graphics(plan: BuildPlan, drawn: Mapping[str, bytes]) -> dict[str, bytes]:
+    practice = plan.content.practice
+    return {
+        graphic_file(planned.post, graphic.shape, practice): drawn[graphic.path]
+        for planned in plan.posts
+        if planned.state in SHAREABLE
+        for graphic in planned.graphics.values()
+    }

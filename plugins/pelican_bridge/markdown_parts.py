@@ -1,0 +1,141 @@
+"""What our Markdown has beyond Python-Markdown's own: care cards, do/don't lists, telephone links.
+
+Cards are written as admonitions (`!!! emergency "Call 911 if:"`); here their markup becomes ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.practice.words import say
+
+CARE_LEVELS = ("emergency", "urgent", "care")
+LISTS = ("do", "dont")
+
+_TELEPHONE = (
+    r"(?<![\w(/.-])(\(\d{3}\)\s\d{3}-\d{4}|1-8\d\d-\d{3}-\d{4}|(?<!-)\b(?:911|988)\b(?![-.,]?\d))"
+)
+
+Resolver = Callable[[ElementTree.Element], None]
+"""Mends one `a` or `img` element in place: its address, its size, or that it is no link."""
+
+
+class OurMarkdown(Extension):
+    """Everything of ours that Python-Markdown must know to print one text."""
+
+    def __init__(self, lang: str, resolve: Resolver) -> None:
+        super().__init__()
+        self.lang = lang
+        self.resolve = resolve
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        md.inlinePatterns.register(_Telephone(_TELEPHONE, md), "telephone", 60)
+        # After inline patterns (20) have made the links, before the contents list (5).
+        md.treeprocessors.register(_Shapes(md, self.lang), "shapes", 12)
+        md.treeprocessors.register(_Resolving(md, self.resolve), "resolving", 11)
+
+
+class _Telephone(InlineProcessor):
+    """A number that a telephone can dial becomes a link; inside a link it stays as it is."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  # Python-Markdown's name
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002  # Python-Markdown's signature
+    ) -> tuple[ElementTree.Element, int, int]:
+        link = ElementTree.Element("a", {"href": telephone_url(m[1]), "class": "tel"})
+        link.text = m[1]
+        return link, m.start(1), m.end(1)
+
+
+def telephone_url(number: str) -> str:
+    """The tel: address of a number; ten digits are a United States number."""
+    digits = re.sub(r"[^\d+]", "", number)
+    if len(digits) == 10:
+        return f"tel:+1{digits}"
+    return f"tel:+{digits}" if len(digits) == 11 and digits[0] == "1" else f"tel:{digits}"
+
+
+class _Shapes(Treeprocessor):
+    """Cards, lists, tables and figures in the markup that the theme knows."""
+
+    def __init__(self, md: Markdown, lang: str) -> None:
+        super().__init__(md)
+        self.lang = lang
+
+    def run(self, root: ElementTree.Element) -> None:
+        heading, cards = "h2", 0
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                classes = child.get("class", "").split()
+                if child.tag == "h2":
+                    heading = "h3"
+                if child.tag == "div" and "admonition" in classes:
+                    cards += 1
+                    self._card(child, classes[-1], heading, cards)
+                elif child.tag == "table":
+                    parent[index] = self._scrolling(child)
+                elif child.tag == "p" and [e.tag for e in child] == ["img"] and not child.text:
+                    child.tag = "figure"
+
+    def _card(self, card: ElementTree.Element, kind: str, heading: str, number: int) -> None:
+        label = f"card-{number}"
+        card.tag = "section"
+        title = card[0] if len(card) and card[0].get("class") == "admonition-title" else None
+        if title is None:
+            title = ElementTree.Element("p")
+            card.insert(0, title)
+        title.tag, title.attrib = heading, {"id": label}
+        card.attrib = {"aria-labelledby": label}
+        if kind in LISTS:
+            self._list(card, title, kind)
+            return
+        level = kind if kind in CARE_LEVELS else "care"
+        card.set("class", f"care-card care-card--{level}")
+        title.set("class", "care-card__title")
+        words = ElementTree.Element("span", {"class": "visually-hidden"})
+        words.text = f"{say(self.lang, f'rendering.care_{level}')}: "
+        words.tail, title.text = title.text, None
+        title.insert(0, words)
+
+    def _list(self, box: ElementTree.Element, title: ElementTree.Element, kind: str) -> None:
+        box.set("class", f"do-list do-list--{kind}")
+        title.set("class", "do-list__title")
+        if (title.text or "").lower() in {"do", "dont", ""}:
+            title.text = say(self.lang, f"rendering.{kind}")
+        if kind == "dont":
+            for item in box.iter("li"):
+                target = item[0] if len(item) and item[0].tag == "p" else item
+                words = say(self.lang, "rendering.dont_prefix")
+                target.text = f"{words} {(target.text or '').lstrip()}"
+
+    def _scrolling(self, table: ElementTree.Element) -> ElementTree.Element:
+        for cell in table.iter("th"):
+            cell.set("scope", "col")
+        label = say(self.lang, "rendering.table")
+        box = ElementTree.Element(
+            "div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": label}
+        )
+        box.append(table)
+        box.tail, table.tail = table.tail, None
+        return box
+
+
+class _Resolving(Treeprocessor):
+    def __init__(self, md: Markdown, resolve: Resolver) -> None:
+        super().__init__(md)
+        self.resolve = resolve
+
+    def run(self, root: ElementTree.Element) -> None:
+        for element in list(root.iter()):
+            if element.tag in {"a", "img"}:
+                self.resolve(element)

@@ -1,0 +1,215 @@
+"""The whole build, decided before anything is written: states, texts, pictures, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.cited_sources.checks import check_ledger, check_sources
+from plugins.networks.checks import check_networks, check_share
+from plugins.pelican_bridge.rendering import Rendered, Site, render
+from plugins.practice.addresses import absolute, href, path_of
+from plugins.practice.images import image_path
+from plugins.practice.posts import KINDS, Document, HealthPost, Post, State
+from plugins.practice.problems import Problem, blocked_files, worst_first
+from plugins.practice.reading import Content
+from plugins.share_graphics.graphic import Graphic
+from plugins.share_graphics.plan import plan_graphics
+from plugins.social_snippets.plan import plan_snippets
+from plugins.social_snippets.snippet import Snippet
+
+SHAPES = ("card", "square")
+"""The shapes drawn for every post."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPost:
+    """A post with everything that is made of it."""
+
+    post: Post
+    state: State
+    url: str
+    """Its full address."""
+    graphics: Mapping[str, Graphic]
+    snippets: Mapping[str, Snippet]
+    rendered: Rendered | None = None
+    """Its text as markup; only where the post stands on the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildPlan:
+    """What a build of `content` on the day `today` writes."""
+
+    content: Content
+    today: date
+    preview: bool
+    posts: tuple[PlannedPost, ...]
+    """Every post that could be read, newest first."""
+    pages: Mapping[str, Rendered]
+    """The texts of pages and people by their file."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def on_site(self) -> tuple[PlannedPost, ...]:
+        """The posts that stand on the site: the published ones, in a preview all that can be."""
+        return tuple(post for post in self.posts if post.rendered is not None)
+
+    def count(self, state: State) -> int:
+        """How many posts are in a state; files that could not be read as a post count as held."""
+        known = sum(post.state is state for post in self.posts)
+        if state is not State.HELD:
+            return known
+        files = {planned.post.file for planned in self.posts}
+        return known + sum(
+            _is_post_file(f) and f not in files for f in blocked_files(self.problems)
+        )
+
+
+def plan_build(content: Content, today: date, *, preview: bool = False) -> BuildPlan:
+    """Decide everything about a build. Held posts keep out of all that the others are made of."""
+    problems = [*content.problems, *_practice_problems(content, today)]
+    made: dict[str, tuple[dict[str, Graphic], dict[str, Snippet]]] = {}
+    for post in content.posts:
+        told = [*check_sources(post, content.sources, today), *check_share(post, content.practice)]
+        graphics, snippets, more = _make(post, content)
+        made[post.file] = graphics, snippets
+        problems += [*told, *more]
+    on_site, rendered, problems = _render_what_stands(content, today, problems, preview=preview)
+    posts = tuple(
+        PlannedPost(
+            post=post,
+            state=state,
+            url=_url(post, content),
+            graphics=made[post.file][0],
+            snippets=made[post.file][1],
+            rendered=rendered.get(post.file) if post.file in on_site else None,
+        )
+        for post, state in _states(content, problems, today)
+    )
+    return BuildPlan(
+        content=content,
+        today=today,
+        preview=preview,
+        posts=tuple(sorted(posts, key=_newest_first, reverse=True)),
+        pages={d.file: rendered[d.file] for d in _others(content) if d.file in rendered},
+        problems=tuple(worst_first(problems)),
+    )
+
+
+def _newest_first(planned: PlannedPost) -> tuple[float, str]:
+    return planned.post.date.timestamp(), planned.post.uid
+
+
+_POST_FOLDERS = frozenset(kind.folder for kind in KINDS)
+
+
+def _is_post_file(file: str) -> bool:
+    return file.partition("/")[0] in _POST_FOLDERS
+
+
+def _others(content: Content) -> list[Document]:
+    return [*content.pages, *content.people.values()]
+
+
+def _url(document: Document, content: Content) -> str:
+    return absolute(path_of(document, content.practice), content.practice)
+
+
+def _practice_problems(content: Content, today: date) -> list[Problem]:
+    return [*check_ledger(content.sources, today), *check_networks(content.practice)]
+
+
+def _make(
+    post: Post, content: Content
+) -> tuple[dict[str, Graphic], dict[str, Snippet], list[Problem]]:
+    """The pictures and texts of one post, with what is wrong with them."""
+    practice = content.practice
+    graphics, told = plan_graphics(
+        post, practice=practice, people=content.people, shapes=SHAPES, logo=_logo(content)
+    )
+    snippets, more = plan_snippets(post, practice=practice, url=_url(post, content))
+    return {g.shape: g for g in graphics}, {s.network: s for s in snippets}, [*told, *more]
+
+
+def _logo(content: Content) -> bytes | None:
+    name = content.practice.brand.logo
+    path = image_path(name, content.folder)
+    return path.read_bytes() if name and path.is_file() else None
+
+
+def _render_what_stands(
+    content: Content, today: date, problems: list[Problem], *, preview: bool
+) -> tuple[frozenset[str], dict[str, Rendered], list[Problem]]:
+    """Render what is public, until no text turns out to be unfit.
+
+    A text found unfit leaves the public ones, and links to it must go: the rest is rendered again.
+    """
+    while True:
+        states = _states(content, problems, today)
+        blocked = blocked_files(problems)
+        public = frozenset(
+            {post.file for post, state in states if preview or state is State.PUBLISHED}
+            | {page.file for page in _others(content) if page.file not in blocked}
+        )
+        site = _site(content, public)
+        rendered = {
+            document.file: render(document, site, _listed(document))
+            for document in (*content.posts, *_others(content))
+            if document.file in public
+        }
+        found = [problem for text in rendered.values() for problem in text.problems]
+        if preview or not (blocked_files(found) - blocked):
+            return public, rendered, _unique([*problems, *found])
+        problems = _unique([*problems, *(problem for problem in found if problem.blocks)])
+
+
+def _unique(problems: Iterable[Problem]) -> list[Problem]:
+    return list(dict.fromkeys(problems))
+
+
+def _site(content: Content, public: frozenset[str]) -> Site:
+    practice = content.practice
+    documents = (*content.posts, *_others(content))
+    return Site(
+        folder=content.folder,
+        sources=content.sources,
+        addresses={d.file: href(path_of(d, practice), practice) for d in documents},
+        public=public,
+        images_url=href("images/", practice),
+    )
+
+
+def _listed(document: Document) -> tuple[str, ...]:
+    """The sources listed in front matter, which the reference list has even when never cited."""
+    return document.sources if isinstance(document, HealthPost) else ()
+
+
+def _states(content: Content, problems: Sequence[Problem], today: date) -> list[tuple[Post, State]]:
+    """The state of every post; a translation is never public before what it translates."""
+    blocked = blocked_files(problems)
+    own = {post.file: _state(post, blocked, today) for post in content.posts}
+    originals = {
+        (type(post), post.slug): own[post.file]
+        for post in content.posts
+        if post.lang == content.practice.lang
+    }
+    return [
+        (post, _later(own[post.file], originals.get((type(post), post.slug), State.PUBLISHED)))
+        for post in content.posts
+    ]
+
+
+def _state(post: Post, blocked: frozenset[str], today: date) -> State:
+    if post.draft:
+        return State.DRAFT
+    if post.file in blocked:
+        return State.HELD
+    return State.SCHEDULED if post.date.date() > today else State.PUBLISHED
+
+
+_FAR_FROM_PUBLIC = (State.PUBLISHED, State.SCHEDULED, State.HELD, State.DRAFT)
+
+
+def _later(one: State, other: State) -> State:
+    return max(one, other, key=_FAR_FROM_PUBLIC.index)

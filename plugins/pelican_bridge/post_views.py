@@ -1,0 +1,245 @@
+"""Posts as the theme shows them: the card of a list, and the whole page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from markupsafe import Markup
+
+from plugins.cited_sources.citations import Numbering
+from plugins.cited_sources.references import format_reference
+from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
+from plugins.pelican_bridge.rendering import published_name, shown_size
+from plugins.pelican_bridge.site_views import language_name, people_of, places_of, topics_of
+from plugins.pelican_bridge.views import (
+    CardView,
+    EventView,
+    HeadingView,
+    ImageView,
+    LinkView,
+    NoticeView,
+    PersonView,
+    PlaceView,
+    PostView,
+    ReferenceView,
+    TopicView,
+)
+from plugins.practice.addresses import absolute, href, path_of
+from plugins.practice.dates import long_day, when
+from plugins.practice.images import image_path
+from plugins.practice.notices import notice_state
+from plugins.practice.posts import Event, HealthPost, Link, Notice, Post, Question, State, day_of
+from plugins.practice.settings import Practice
+from plugins.practice.words import say
+from plugins.share_graphics.graphic import Graphic
+
+_MOST_RELATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PostViews:
+    """Makes the views of one language's posts; people, places and topics are made once."""
+
+    plan: BuildPlan
+    lang: str
+    people: Mapping[str, PersonView]
+    places: Mapping[str, PlaceView]
+    topics: Mapping[str, TopicView]
+    references: Mapping[str, Markup]
+
+    @classmethod
+    def of(cls, plan: BuildPlan, lang: str) -> PostViews:
+        """The maker for the posts in `lang`."""
+        practice = plan.content.practice
+        return cls(
+            plan,
+            lang,
+            people_of(plan, lang),
+            {place.id: place for place in places_of(practice, lang)},
+            {topic.id: topic for topic in topics_of(plan, lang)},
+            {key: format_reference(s, lang) for key, s in plan.content.sources.items()},
+        )
+
+    @property
+    def practice(self) -> Practice:
+        """Whose posts they are."""
+        return self.plan.content.practice
+
+    @property
+    def posts(self) -> list[PlannedPost]:
+        """The posts of this language that stand on the site, newest first."""
+        return [planned for planned in self.plan.on_site if planned.post.lang == self.lang]
+
+    def card(self, planned: PlannedPost) -> CardView:
+        """The post as a list shows it."""
+        post = planned.post
+        published = planned.state is State.PUBLISHED
+        return CardView(
+            kind=post.kind,
+            kind_label=say(self.lang, f"views.{post.kind}"),
+            title=post.title,
+            summary=post.summary,
+            url=href(path_of(post, self.practice), self.practice),
+            lang=post.lang,
+            date_iso=post.date.date().isoformat(),
+            date_text=long_day(post.date, self.lang),
+            topics=tuple(self.topics[topic] for topic in post.topics if topic in self.topics),
+            square=self._graphic(planned.graphics.get("square")),
+            state="" if published else say(self.lang, f"views.{planned.state}"),
+            notice=self._notice(post) if isinstance(post, Notice) else None,
+            event=self._event(post) if isinstance(post, Event) else None,
+        )
+
+    def page(self, planned: PlannedPost) -> PostView:
+        """The post as its own page shows it."""
+        post, card = planned.post, self.card(planned)
+        rendered = planned.rendered
+        if rendered is None:
+            raise ValueError(f"{post.file} does not stand on the site")
+        health = post if isinstance(post, HealthPost) else None
+        reviewed = health.last_reviewed if health else None
+        upcoming = health.next_review if health else None
+        return PostView(
+            card=card,
+            uid=post.uid,
+            absolute_url=planned.url,
+            html=Markup(rendered.html),
+            headings=tuple(
+                HeadingView(id=anchor, text=text, level=level)
+                for anchor, text, level in rendered.headings
+            ),
+            authors=tuple(self.people[name] for name in post.authors if name in self.people),
+            reviewed_by=self.people.get(health.reviewed_by) if health else None,
+            last_reviewed=long_day(reviewed, self.lang) if reviewed else "",
+            last_reviewed_iso=reviewed.isoformat() if reviewed else "",
+            next_review=long_day(upcoming, self.lang) if upcoming else "",
+            key_points=health.key_points if health else (),
+            answer=post.answer if isinstance(post, Question) else "",
+            references=self._references(rendered.numbering),
+            disclosures=health.disclosures if health else (),
+            changes=post.changes,
+            image=self._image(post),
+            graphics=tuple(
+                view for g in planned.graphics.values() if (view := self._graphic(g)) is not None
+            ),
+            related=self._related(planned),
+            translations=self._translations(post),
+            is_health=health is not None,
+            link_url=post.url if isinstance(post, Link) else "",
+            link_publisher=post.publisher if isinstance(post, Link) else "",
+            notice=card.notice,
+            event=card.event,
+            risk=self._risk(health),
+            translated_by=post.translated_by,
+        )
+
+    def _graphic(self, graphic: Graphic | None) -> ImageView | None:
+        if graphic is None:
+            return None
+        return ImageView(
+            url=href(graphic.path, self.practice),
+            absolute_url=absolute(graphic.path, self.practice),
+            width=graphic.width,
+            height=graphic.height,
+            alt=graphic.alt,
+        )
+
+    def _image(self, post: Post) -> ImageView | None:
+        if not post.image:
+            return None
+        width, height = shown_size(image_path(post.image, self.plan.content.folder))
+        path = f"images/{published_name(post.image.removeprefix('images/'))}"
+        return ImageView(
+            url=href(path, self.practice),
+            absolute_url=absolute(path, self.practice),
+            width=width,
+            height=height,
+            alt=post.image_alt,
+        )
+
+    def _references(self, numbering: Numbering) -> tuple[ReferenceView, ...]:
+        return tuple(
+            ReferenceView(
+                number=number,
+                anchor=f"ref-{number}",
+                html=self.references[key],
+                back=tuple(numbering.places[key]),
+                checked=say(self.lang, "references.not_checked"),
+            )
+            for number, key in enumerate(numbering.order, 1)
+        )
+
+    def _notice(self, post: Notice) -> NoticeView:
+        return NoticeView(
+            type=post.type,
+            state=notice_state(post, self.practice, self.lang),
+            when=when(post.starts, post.ends, self.lang),
+            reason=post.reason,
+            affects=tuple(self._name_of(thing) for thing in post.affects),
+            then=post.then,
+            starts_iso=_instant(post.starts, time.min, self.practice),
+            ends_iso=_instant(post.ends, time.max, self.practice),
+            is_over=day_of(post.ends) < self.plan.today,
+        )
+
+    def _event(self, post: Event) -> EventView:
+        return EventView(
+            when=when(post.starts, post.ends, self.lang),
+            starts_iso=_instant(post.starts, time.min, self.practice),
+            ends_iso=_instant(post.ends, time.max, self.practice),
+            place=self.places.get(post.place),
+            online=post.online,
+            questions=post.questions,
+            register=post.register,
+            is_over=day_of(post.ends) < self.plan.today,
+        )
+
+    def _name_of(self, thing: str) -> str:
+        """What readers call the place, person or service of an id."""
+        if thing in self.people:
+            return self.people[thing].byline
+        if thing in self.places:
+            return self.places[thing].name
+        service = self.practice.services.get(thing)
+        return self.practice.localized(service.name, self.lang) if service else thing
+
+    def _related(self, planned: PlannedPost) -> tuple[CardView, ...]:
+        topics = set(planned.post.topics)
+        others = [
+            other
+            for other in self.posts
+            if other is not planned
+            and topics & set(other.post.topics)
+            and not isinstance(other.post, Notice)
+        ]
+        return tuple(self.card(other) for other in others[:_MOST_RELATED])
+
+    def _translations(self, post: Post) -> tuple[LinkView, ...]:
+        return tuple(
+            LinkView(
+                label=language_name(other.post.lang),
+                url=href(path_of(other.post, self.practice), self.practice),
+                lang=other.post.lang,
+            )
+            for other in self.plan.on_site
+            if (other.post.folder, other.post.slug) == (post.folder, post.slug)
+            and other.post.lang != post.lang
+        )
+
+    def _risk(self, post: HealthPost | None) -> str:
+        if post is None or post.risk is None:
+            return ""
+        before, after = (
+            say(self.lang, "views.of", part=part, whole=whole)
+            for part, whole in (post.risk.before, post.risk.after)
+        )
+        return say(self.lang, "views.risk", what=post.risk.what, before=before, after=after)
+
+
+def _instant(moment: date | datetime, edge: time, practice: Practice) -> str:
+    """The instant as ISO 8601 with its offset; a whole day begins or ends at its `edge`."""
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, edge, tzinfo=practice.zone)
+    return moment.isoformat(timespec="seconds")

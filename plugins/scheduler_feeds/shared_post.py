@@ -1,0 +1,42 @@
+"""A post with all that is shared of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plugins.networks.table import NETWORKS
+from plugins.practice.posts import Post
+from plugins.share_graphics.graphic import Graphic
+from plugins.social_snippets.snippet import Snippet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPost:
+    """A post, its address, its graphics and its texts."""
+
+    post: Post
+    url: str
+    """The full address of the post's page."""
+    html: str
+    """The finished markup of the text; addresses in it may be relative to the site's root."""
+    graphics: Mapping[str, Graphic] = field(default_factory=dict)
+    """By shape: "square"."""
+    snippets: Mapping[str, Snippet] = field(default_factory=dict)
+    """By network: "facebook"."""
+
+
+def page_graphic(shared: SharedPost) -> Graphic | None:
+    """The graphic that stands for the post: the square, else the card, else None."""
+    return _first(shared, ("square", "card"))
+
+
+def network_graphic(shared: SharedPost, network: str) -> Graphic | None:
+    """The graphic to share on a network: the one that suits it best of those that there are."""
+    snippet = shared.snippets.get(network)
+    shapes = (snippet.shape if snippet else "", *NETWORKS[network].shapes)
+    return _first(shared, (*shapes, "square", "card")) if any(shapes) else None
+
+
+def _first(shared: SharedPost, shapes: Sequence[str]) -> Graphic | None:
+    return next((shared.graphics[shape] for shape in shapes if shape in shared.graphics), None)

@@ -1,0 +1,78 @@
+"""Where a line may end, and how willingly (Unicode UAX 14, by uniseg, tightened for health text)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from uniseg.linebreak import line_break_units
+
+from plugins.share_graphics.shaping import shape_line
+
+# "5", "140/90", "1,000", "(212)", "10:30", "$5", "50%", "2–3": a figure that stands by itself.
+_FIGURE = re.compile(r"[(\[$€£<>≤≥~+−-]*\d[\d.,:/×–%°-]*\)?")
+_ENDS_IN_DASH = re.compile(r"[\w)\u00a0][-–]$")
+_ENDS_A_CLAUSE = re.compile(r"[:;.?!。？！：；،؟—,，]['\"”’)]*$")
+
+# The price of a line's end, beside 1.0 for a line that is a whole average line too short or long.
+_AFTER_CLAUSE = -0.06
+_AFTER_SHORT_WORD = 0.05
+_BEFORE_FIGURE = 0.10
+_INSIDE_WORD = 0.50
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that is never broken. Widths are in ems, `space` is the space after it."""
+
+    text: str
+    width: float
+    space: float
+    price: float
+    """What it costs to end a line after this piece."""
+
+
+@lru_cache(maxsize=4096)
+def pieces_of(text: str, weight: str, lang: str, rtl: bool) -> tuple[Piece, ...]:
+    """The text cut at every place where a line may end."""
+    units = _glued(list(line_break_units(text)))
+    return tuple(
+        _piece(unit, after, weight, lang, rtl)
+        for unit, after in zip(units, [*units[1:], ""], strict=True)
+    )
+
+
+def _glued(units: list[str]) -> list[str]:
+    glued: list[str] = []
+    for unit in units:
+        if glued and _holds_together(glued[-1], unit):
+            glued[-1] += unit
+        else:
+            glued.append(unit)
+    return glued
+
+
+def _holds_together(unit: str, after: str) -> bool:
+    """Whether a number would be torn from its unit, or a range from its end."""
+    last = unit.split(" ")[-2 if unit.endswith(" ") else -1]
+    if _FIGURE.fullmatch(last) and not last.endswith((",", ":", ".")):
+        return True
+    return bool(_ENDS_IN_DASH.search(unit)) and after[:1].isdigit()
+
+
+def _piece(unit: str, after: str, weight: str, lang: str, rtl: bool) -> Piece:
+    word = unit.rstrip(" ")
+    width = shape_line(word, weight, lang, rtl).advance
+    space = shape_line(" ", weight, lang, rtl).advance * (len(unit) - len(word))
+    return Piece(word, width, space, _price(unit, word, after))
+
+
+def _price(unit: str, word: str, after: str) -> float:
+    if unit == word and unit.isascii():  # no space: after a hyphen, inside an address
+        return _INSIDE_WORD
+    if _ENDS_A_CLAUSE.search(word):
+        return _AFTER_CLAUSE
+    if after[:1].isdigit():
+        return _BEFORE_FIGURE
+    return _AFTER_SHORT_WORD if word.isascii() and len(word) <= 3 else 0.0

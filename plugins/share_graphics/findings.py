@@ -1,0 +1,107 @@
+"""The problems that planning a graphic can find, in an office manager's words."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from plugins.practice.posts import Post
+from plugins.practice.problems import Problem, Severity
+from plugins.share_graphics.wording import Text
+
+_FIELDS = {
+    "title": "title",
+    "then": "text under `then`",
+    "starts": "date line",
+    "publisher": "publisher's name",
+    "place": "place",
+}
+
+
+def too_long(post: Post, text: Text, shape: str, surplus: int) -> Problem:
+    """A text that does not fit even at its smallest size."""
+    named = _FIELDS.get(text.source, f"text under `{text.source}`")
+    words = text.text.split()
+    longest = max(words, key=len)
+    if len(words) > 1 or surplus < len(text.text):
+        fix = f"Cut at least {surplus} characters from it."
+    else:
+        fix = f'Break up or shorten the word "{longest}": it is wider than the picture.'
+    return Problem(
+        rule="title-too-long-for-graphic" if text.source == "title" else "text-too-long-for-graphic",
+        severity=Severity.BLOCK,
+        file=post.file,
+        line=post.line_of(text.source),
+        what=f"The {named} has {len(text.text)} characters, too many for the {shape} picture.",
+        why="People see the picture on a phone: text that is cut off or tiny is not read.",
+        fix=fix,
+    )
+
+
+def without_glyph(post: Post, text: Text, characters: tuple[str, ...]) -> Problem:
+    """Characters that would come out as empty boxes."""
+    named = ", ".join(f'"{char}" ({_name(char)})' for char in characters)
+    return Problem(
+        rule="character-without-glyph",
+        severity=Severity.BLOCK,
+        file=post.file,
+        line=post.line_of(text.source),
+        what=f"The pictures cannot show {named} in `{text.source}`.",
+        why="None of the fonts that come with Housecall has it; readers would see an empty box.",
+        fix="Write it another way, or leave it out.",
+    )
+
+
+def emoji_left_out(post: Post, text: Text, emoji: tuple[str, ...]) -> Problem:
+    """Emoji that the picture goes without."""
+    return Problem(
+        rule="emoji-left-out-of-graphic",
+        severity=Severity.WARN,
+        file=post.file,
+        line=post.line_of(text.source),
+        what=f"The pictures leave out {' '.join(emoji)} from `{text.source}`.",
+        why="The emoji font that comes with Housecall does not have it (flags, for example).",
+        fix="Nothing needs to be done; choose another emoji if it matters.",
+    )
+
+
+def state_unclear(post: Post, state: str) -> Problem:
+    """A notice with times of day whose title does not say what holds then."""
+    return Problem(
+        rule="notice-state-unclear",
+        severity=Severity.WARN,
+        file=post.file,
+        line=post.line_of("title"),
+        what=f'The picture will say "{state}", because the title does not say which it is.',
+        why="The largest word on the picture tells patients whether to come.",
+        fix='Put the word into the title: "Open", "Closed", "Away", "Not available" or "Canceled".',
+    )
+
+
+def frame_too_long(what: str, words: str, where: str) -> Problem:
+    """Words of the practice itself that have no room on a picture."""
+    return Problem(
+        rule="practice-name-too-long-for-graphic",
+        severity=Severity.BLOCK,
+        file="practice.toml",
+        line=1,
+        what=f'{what} "{words}" is too long for the {where} picture.',
+        why="It stands on every picture, on one short line.",
+        fix="Choose a shorter one in practice.toml.",
+    )
+
+
+def logo_unreadable(file: str) -> Problem:
+    """A logo that is not a PNG picture."""
+    return Problem(
+        rule="logo-not-png",
+        severity=Severity.WARN,
+        file="practice.toml",
+        line=1,
+        what=f'The logo "{file}" is not a PNG picture that can be read; pictures go without it.',
+        why="Pictures can show a logo only as PNG.",
+        fix="Save the logo as PNG, with a transparent ground if you can.",
+    )
+
+
+def _name(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'unnamed character').lower()}"

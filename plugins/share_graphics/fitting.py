@@ -1,0 +1,192 @@
+"""Text into a box: the largest size and the best-looking lines; what does not fit is told, never cut.
+
+Widths grow in step with the size, so lines are chosen once in ems and scaled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from plugins.share_graphics.breaking import Piece, pieces_of
+from plugins.share_graphics.fonts import RUNNING_LEADING, SCRIPTS
+from plugins.share_graphics.shaping import Shaped, shape_line
+
+CAP_HEIGHT = 0.66  # em, Source Sans 3 (its OS/2 table)
+_AIR = 0.04  # em kept free between the ink of two lines
+_WIDOW = 0.45  # a last line shorter than this part of the width looks forgotten
+_WIDOW_PRICE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is to be set: what decides its lines besides the room."""
+
+    text: str
+    weight: str
+    lang: str
+    rtl: bool
+    running: bool = False
+    """Running text is led wider than display text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text broken and sized. Offsets are pixels from the top of the box to each baseline."""
+
+    setting: Setting
+    size: int
+    lines: tuple[str, ...]
+    baselines: tuple[float, ...]
+    width: float
+    height: float
+    """Down to the lowest ink."""
+
+
+def fit_largest(
+    setting: Setting, width: float, height: float, sizes: tuple[int, int], max_lines: int
+) -> Fitted | None:
+    """The text as large as it goes between the two sizes; None where the smallest is too large."""
+    best: Fitted | None = None
+    for lines in _balanced(setting, max_lines):
+        fitted = _sized(setting, lines, width, height, sizes)
+        if fitted and (best is None or fitted.size > best.size * 1.03):
+            best = fitted
+    return best or fit_at(setting, width, height, sizes[0], max_lines)
+
+
+def fit_at(
+    setting: Setting, width: float, height: float, size: int, max_lines: int
+) -> Fitted | None:
+    """The text at one size, in even lines; None where it needs more lines or height."""
+    lines = _wrapped(setting, width / size)
+    if lines is None or len(lines) > max_lines:
+        return None
+    return _sized(setting, lines, width, height, (size, size))
+
+
+def characters_over(setting: Setting, width: float, height: float, size: int, most: int) -> int:
+    """How many characters must go before the text fits at `size`."""
+    pieces = pieces_of(setting.text, setting.weight, setting.lang, setting.rtl)
+    kept = [""]
+    for piece in pieces:
+        kept.append(f"{kept[-1]}{piece.text}{' ' if piece.space else ''}")
+    low, high = 0, len(kept) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        part = Setting(
+            kept[middle].rstrip(), setting.weight, setting.lang, setting.rtl, setting.running
+        )
+        if fit_at(part, width, height, size, most):
+            low = middle
+        else:
+            high = middle - 1
+    return len(setting.text) - len(kept[low].rstrip())
+
+
+def _sized(
+    setting: Setting, lines: tuple[str, ...], width: float, height: float, sizes: tuple[int, int]
+) -> Fitted | None:
+    shaped = [shape_line(line, setting.weight, setting.lang, setting.rtl) for line in lines]
+    wide = max(max(s.advance, s.right) - min(0.0, s.left) for s in shaped)
+    drops = _drops(shaped, setting.running)
+    tall = drops[-1] + shaped[-1].bottom
+    size = min(sizes[1], int(width / wide), int(height / tall))
+    if size < sizes[0]:
+        return None
+    baselines = tuple(drop * size for drop in drops)
+    return Fitted(setting, size, lines, baselines, wide * size, tall * size)
+
+
+def _drops(shaped: Sequence[Shaped], running: bool) -> list[float]:
+    """Baselines in ems below the top of the box; ink of neighbouring lines never meets."""
+    leading = max(SCRIPTS[script].leading for s in shaped for script in s.scripts)
+    leading += RUNNING_LEADING if running else 0.0
+    drops = [max(CAP_HEIGHT, shaped[0].top)]
+    for above, below in pairwise(shaped):
+        drops.append(drops[-1] + max(leading, above.bottom + below.top + _AIR))
+    return drops
+
+
+@lru_cache(maxsize=2048)
+def _balanced(setting: Setting, max_lines: int) -> list[tuple[str, ...]]:
+    """The text in 1, 2, ... `max_lines` lines of even length, whatever the size."""
+    pieces = pieces_of(setting.text, setting.weight, setting.lang, setting.rtl)
+    total = sum(piece.width + piece.space for piece in pieces)
+    found = []
+    for count in range(1, min(max_lines, len(pieces)) + 1):
+        ends = _cheapest(pieces, count, total / count)
+        if ends:
+            found.append(_joined(pieces, ends))
+    return found
+
+
+def _cheapest(pieces: tuple[Piece, ...], count: int, average: float) -> list[int] | None:
+    """The ends of exactly `count` lines that differ least from the average width."""
+    # costs[j]: (price of the first j pieces in the lines so far, their ends)
+    costs: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for _ in range(count):
+        following: dict[int, tuple[float, list[int]]] = {}
+        for start, (paid, ends) in costs.items():
+            width = 0.0
+            for end in range(start + 1, len(pieces) + 1):
+                piece = pieces[end - 1]
+                width += piece.width
+                off = width / average - 1
+                if off > 1 and end > start + 1:
+                    break
+                price = paid + off * off + (piece.price if end < len(pieces) else 0.0)
+                if end not in following or price < following[end][0]:
+                    following[end] = (price, [*ends, end])
+                width += piece.space
+        costs = following
+    return costs[len(pieces)][1] if len(pieces) in costs else None
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(setting: Setting, width: float) -> tuple[str, ...] | None:
+    """The text in as few lines of at most `width` ems as it takes, even and without a widow."""
+    pieces = pieces_of(setting.text, setting.weight, setting.lang, setting.rtl)
+    # best[j]: (lines, price, ends) of the first j pieces
+    best: list[tuple[int, float, list[int]] | None] = [(0, 0.0, [])]
+    for end in range(1, len(pieces) + 1):
+        best.append(_best_line_to(pieces, end, width, best))
+    last = best[-1]
+    return _joined(pieces, last[2]) if last else None
+
+
+def _best_line_to(
+    pieces: tuple[Piece, ...],
+    end: int,
+    width: float,
+    best: Sequence[tuple[int, float, list[int]] | None],
+) -> tuple[int, float, list[int]] | None:
+    found: tuple[int, float, list[int]] | None = None
+    used = -pieces[end - 1].space
+    for start in range(end - 1, -1, -1):
+        used += pieces[start].width + pieces[start].space
+        if used > width:
+            break
+        before = best[start]
+        if before is None:
+            continue
+        price = before[1] + _line_price(pieces, start, end, used / width)
+        if found is None or (before[0] + 1, price) < found[:2]:
+            found = (before[0] + 1, price, [*before[2], end])
+    return found
+
+
+def _line_price(pieces: tuple[Piece, ...], start: int, end: int, filled: float) -> float:
+    if end == len(pieces):
+        return _WIDOW_PRICE if start and filled < _WIDOW else 0.0
+    return (1 - filled) ** 2 + pieces[end - 1].price
+
+
+def _joined(pieces: tuple[Piece, ...], ends: list[int]) -> tuple[str, ...]:
+    starts = [0, *ends[:-1]]
+    return tuple(
+        "".join(piece.text + (" " if piece.space else "") for piece in pieces[start:end]).rstrip()
+        for start, end in zip(starts, ends, strict=True)
+    )

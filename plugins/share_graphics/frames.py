@@ -1,0 +1,57 @@
+"""Where things may stand on a shape: margins, columns, footer line. All follows from its size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, sqrt
+
+from plugins.share_graphics.graphic import Box
+from plugins.share_graphics.shapes import Shape
+
+_MARGIN = 0.08  # of the shorter side; reference/look.md, 2026-11-21
+_LEAST_TEXT, _LEAST_FOOTER = 34, 28  # px at 1080 px width; the same
+_WIDE_COLUMN = 0.64  # of the width, for text beside a motif; by eye
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A shape seen from left to right; right-to-left graphics are mirrored in the end."""
+
+    width: int
+    height: int
+    content: Box
+    """Inside the margins and safe zones."""
+    column: float
+    """How wide text may be beside the motif."""
+    unit: float
+    """What sizes of text are shares of, in pixels: the side of a square of the same area."""
+    wide: bool
+
+    @property
+    def least_text(self) -> int:
+        """The smallest size of any text but footers, in pixels."""
+        return ceil(_LEAST_TEXT * self.width / 1080)
+
+    @property
+    def least_footer(self) -> int:
+        """The smallest size of footers, in pixels."""
+        return ceil(_LEAST_FOOTER * self.width / 1080)
+
+    def size(self, share: float) -> int:
+        """A size of text from its share of the unit."""
+        return max(self.least_text, round(share * self.unit))
+
+
+def frame_of(shape: Shape) -> Frame:
+    """The frame of a shape."""
+    margin = round(_MARGIN * min(shape.width, shape.height))
+    left, top, right, bottom = (max(margin, safe) for safe in shape.safe)
+    content = Box(left, top, shape.width - right, shape.height - bottom)
+    return Frame(
+        width=shape.width,
+        height=shape.height,
+        content=content,
+        column=shape.width * _WIDE_COLUMN - left if shape.is_wide else content.width,
+        unit=sqrt(content.width * content.height) * 1.19,  # 1.19: the square's margins taken back
+        wide=shape.is_wide,
+    )

@@ -1,0 +1,109 @@
+"""What a planned graphic is: every box, line, size, colour and place; nothing left to decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels from the top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Pixels from left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Pixels from top to bottom."""
+        return self.bottom - self.top
+
+    def mirrored(self, width: float) -> Box:
+        """The same box on a page of `width` pixels seen in a mirror."""
+        return Box(width - self.right, self.top, width - self.left, self.bottom)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of text. `x` is where its first glyph from the left starts, both in pixels."""
+
+    text: str
+    x: float
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBlock:
+    """Lines that are set alike. No ink of theirs leaves `box`."""
+
+    role: str
+    box: Box
+    lines: tuple[Line, ...]
+    size: int
+    weight: str
+    colour: str
+    lang: str
+    rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A part of a motif: a disc (left, top, right, bottom) or a polygon (x, y, x, y, ...)."""
+
+    form: str
+    points: tuple[float, ...]
+    hole: bool = False
+    """A hole takes away from the figures before it in the same layer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotifLayer:
+    """Figures of one colour, in pixels from the corner of `box`; later layers lie above."""
+
+    box: tuple[int, int, int, int]
+    colour: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The practice's own mark, a PNG scaled into `box`, on a plate where the ground is dark."""
+
+    box: Box
+    plate: str
+    digest: str
+    """The sha256 of `data`."""
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Everything that is drawn, from the ground up."""
+
+    ground: str
+    motif: tuple[MotifLayer, ...]
+    texts: tuple[TextBlock, ...]
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graphic:
+    """One picture of a post at one shape."""
+
+    uid: str
+    shape: str
+    path: str
+    """Where it stands in the output."""
+    width: int
+    height: int
+    alt: str
+    """The whole message in words, the lead fact first."""
+    key: str
+    """The sha256 of all that shapes the bytes: equal keys, equal pictures."""
+    layout: Layout

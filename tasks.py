@@ -1,0 +1,219 @@
+"""Housecall's commands:  python3 tasks.py NAME  (on Windows:  py tasks.py NAME).
+
+The first part needs nothing but Python: it makes .venv, installs the locked packages, and runs the
+command there by Invoke. The second part is the commands themselves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+OLDEST = (3, 11)
+WORKSHOP = {"test", "lint", "fix"}
+"""The commands that need the second lock; a build installs no test package."""
+
+
+def start(arguments: list[str]) -> int:
+    """Prepare .venv if it is not ready, and run the command in it. Returns its exit code."""
+    if sys.version_info < OLDEST:
+        return _stop(f"Housecall needs Python {OLDEST[0]}.{OLDEST[1]} or newer.")
+    lock = "requirements-test.txt" if WORKSHOP & set(arguments[:1]) else "requirements.txt"
+    if not _is_ready(lock):
+        problem = _make_venv() or _install(lock)
+        if problem:
+            return _stop(problem)
+    command = [
+        str(_python()),
+        "-m",
+        "invoke",
+        "--search-root",
+        str(ROOT),
+        *(arguments or ["--list"]),
+    ]
+    if os.name == "nt":  # Windows has no exec that keeps the terminal
+        return subprocess.call(command)
+    os.execv(command[0], command)
+
+
+def _stop(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def _python() -> Path:
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def _stamp(lock: str) -> Path:
+    return VENV / f"{lock}.installed"
+
+
+def _fingerprint(lock: str) -> str:
+    return hashlib.sha256((ROOT / lock).read_bytes() + sys.version.encode()).hexdigest()
+
+
+def _is_ready(lock: str) -> bool:
+    stamp = _stamp(lock)
+    return _python().exists() and stamp.exists() and stamp.read_text() == _fingerprint(lock)
+
+
+def _make_venv() -> str:
+    """Make .venv where there is none that works. Returns what keeps it from being made."""
+    if _python().exists() and subprocess.call([_python(), "-c", ""]) == 0:
+        return ""
+    print("Setting up .venv (once) ...", flush=True)
+    if not shutil.which("uv") and importlib.util.find_spec("ensurepip") is None:
+        problem = _complete_python()
+        if problem:
+            return problem
+    venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=not shutil.which("uv")).create(
+        VENV
+    )
+    return ""
+
+
+def _complete_python() -> str:
+    """Debian's python3 lacks ensurepip until python3-venv is there."""
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    if not shutil.which("apt-get"):
+        return (
+            "This Python has no ensurepip module. Install a complete Python, then type this again."
+        )
+    if os.geteuid() != 0:
+        return (
+            f"Python is not complete. Type:  sudo apt-get install {version}  and then this again."
+        )
+    print(f"Installing {version} ...", flush=True)
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", version]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update", "-qq"], install):
+        if subprocess.call(command, env=environment, stdout=subprocess.DEVNULL):
+            return f"It did not work. Type:  apt-get install {version}  and then this again."
+    # This process began without the module: a new one finds it.
+    return "" if os.execv(sys.executable, [sys.executable, *sys.argv]) else ""
+
+
+def _install(lock: str) -> str:
+    """Install exactly what the lock says, by uv where there is one. Returns what went wrong."""
+    print(f"Installing {lock} (once) ...", flush=True)
+    if not (_with_uv(lock) or _with_pip(lock)):
+        return "The packages could not be installed: see above. Is there a network? Then type this again."
+    _stamp(lock).write_text(_fingerprint(lock))
+    if lock == "requirements-test.txt":  # it holds all that a build needs
+        _stamp("requirements.txt").write_text(_fingerprint("requirements.txt"))
+    return ""
+
+
+def _with_uv(lock: str) -> bool:
+    uv = shutil.which("uv")
+    if not uv:
+        return False
+    command = [uv, "pip", "install", "--quiet", "--require-hashes", "-r", str(ROOT / lock)]
+    # The system's certificates: a company's proxy signs with its own.
+    environment = {**os.environ, "VIRTUAL_ENV": str(VENV), "UV_SYSTEM_CERTS": "1"}
+    return subprocess.call(command, env=environment) == 0
+
+
+def _with_pip(lock: str) -> bool:
+    pip = [str(_python()), "-m", "pip"]
+    if subprocess.call([*pip, "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        subprocess.call([str(_python()), "-m", "ensurepip"], stdout=subprocess.DEVNULL)
+    command = [*pip, "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    return subprocess.call([*command, "-r", str(ROOT / lock)]) == 0
+
+
+if __name__ == "__main__":
+    sys.exit(start(sys.argv[1:]))
+
+
+from invoke import Context, task  # noqa: E402  # only .venv has it
+
+from plugins.pelican_bridge import commands, workshop  # noqa: E402  # needs .venv
+
+_FOLDERS = {
+    "content": "folder with the Markdown (content/)",
+    "output": "folder for the public site (output/)",
+    "kit": "private folder for the person who posts (kit/)",
+}
+
+
+@task(
+    help={**_FOLDERS, "today": "build as on this day: 2026-11-21", "preview": "drafts too, marked"}
+)
+def build(
+    c: Context,
+    content: str = "content",
+    output: str = "output",
+    kit: str = "kit",
+    today: str = "",
+    preview: bool = False,
+) -> None:
+    """Build the site and the share kit."""
+    sys.exit(commands.build(content, output, kit, today, preview=preview))
+
+
+@task(help={"content": _FOLDERS["content"], "json": "print the problems as JSON"})
+def check(c: Context, content: str = "content", json: bool = False) -> None:
+    """Tell everything that is wrong with the content; build nothing."""
+    sys.exit(commands.check(content, as_json=json))
+
+
+@task(
+    help={
+        "kind": "article, question, notice, link, event, page or person",
+        "title": "its title (for a person: the name)",
+        "author": "id of who writes it",
+        "content": _FOLDERS["content"],
+    }
+)
+def new(c: Context, kind: str, title: str = "", author: str = "", content: str = "content") -> None:
+    """Begin a new file with all its fields filled in or explained."""
+    sys.exit(commands.new(kind, title, author, content))
+
+
+@task(help={"content": _FOLDERS["content"], "port": "port on 127.0.0.1 (8000)"})
+def serve(c: Context, content: str = "content", port: int = 8000) -> None:
+    """Show a preview in the browser and reload it at every change."""
+    sys.exit(commands.serve(content, port))
+
+
+@task(
+    help={
+        "to": "folder, rsync or pages",
+        "target": "the folder, the rsync address (host:path), or the git remote (origin)",
+        "branch": "branch for --to pages (gh-pages)",
+        "content": _FOLDERS["content"],
+    }
+)
+def deploy(
+    c: Context, to: str, target: str = "", branch: str = "gh-pages", content: str = "content"
+) -> None:
+    """Build, then put the site where the public sees it."""
+    sys.exit(commands.deploy(to, target, branch, content))
+
+
+@task(help={"only": "pytest's own words for a part of the tests, like 'tests/practice -k uid'"})
+def test(c: Context, only: str = "") -> None:
+    """Lint, types, import contracts, then every test."""
+    sys.exit(workshop.test(only))
+
+
+@task
+def lint(c: Context) -> None:
+    """Lint, types and import contracts."""
+    sys.exit(workshop.lint())
+
+
+@task
+def fix(c: Context) -> None:
+    """Format the code and mend what can be mended by machine."""
+    sys.exit(workshop.fix())
