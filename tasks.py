@@ -82,7 +82,7 @@ def _make_venv() -> str:
 
 
 def _complete_python() -> str:
-    """Debian's python3 lacks ensurepip until python3-venv is there."""
+    """Install what Debian's python3 lacks and start again, or say what the user must do."""
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
     if not shutil.which("apt-get"):
         return (
@@ -99,14 +99,14 @@ def _complete_python() -> str:
         if subprocess.call(command, env=environment, stdout=subprocess.DEVNULL):
             return f"It did not work. Type:  apt-get install {version}  and then this again."
     # This process began without the module: a new one finds it.
-    return "" if os.execv(sys.executable, [sys.executable, *sys.argv]) else ""
+    os.execv(sys.executable, [sys.executable, *sys.argv])
 
 
 def _install(lock: str) -> str:
     """Install exactly what the lock says, by uv where there is one. Returns what went wrong."""
     print(f"Installing {lock} (once) ...", flush=True)
     if not (_with_uv(lock) or _with_pip(lock)):
-        return "The packages could not be installed: see above. Is there a network? Then type this again."
+        return "The packages could not be installed: see above. Is there a network?"
     _stamp(lock).write_text(_fingerprint(lock))
     if lock == "requirements-test.txt":  # it holds all that a build needs
         _stamp("requirements.txt").write_text(_fingerprint("requirements.txt"))

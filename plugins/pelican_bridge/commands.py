@@ -24,7 +24,7 @@ CACHE = ROOT / ".cache"
 
 
 class WrongUseError(Exception):
-    """A command was given something that it cannot use; the message says what and how to mend it."""
+    """A command was given what it cannot use; the message says what, and how to mend it."""
 
 
 def command(run: Callable[..., int]) -> Callable[..., int]:

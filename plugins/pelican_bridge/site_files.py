@@ -14,11 +14,12 @@ from plugins.practice.settings import Practice
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
+_NAMESPACES: dict[str | None, str] = {None: _SITEMAP, "xhtml": _XHTML}
 
 _HEADERS = """\
 /*
-  Content-Security-Policy: default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; \
-font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+  Content-Security-Policy: default-src 'none'; img-src 'self'; style-src 'self'; \
+script-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
@@ -42,7 +43,7 @@ def site_files(pages: Sequence[SitePage], practice: Practice) -> dict[str, bytes
 
 def _sitemap(pages: Sequence[SitePage]) -> bytes:
     """Every page that search engines may show, with its translations and its last change."""
-    root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP, "xhtml": _XHTML})
+    root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap=_NAMESPACES)  # type: ignore[arg-type]  # the stubs miss the default namespace
     for page in sorted(pages, key=lambda page: page.save_as):
         head = head_of(page)
         if head.noindex:

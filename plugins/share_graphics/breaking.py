@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from uniseg.emoji import emoji_presentation
 from uniseg.linebreak import line_break_units
 
 from plugins.share_graphics.shaping import shape_line
@@ -14,6 +15,7 @@ from plugins.share_graphics.shaping import shape_line
 _FIGURE = re.compile(r"[(\[$€£<>≤≥~+−-]*\d[\d.,:/×–%°-]*\)?")
 _ENDS_IN_DASH = re.compile(r"[\w)\u00a0][-–]$")
 _ENDS_A_CLAUSE = re.compile(r"[:;.?!。？！：；،؟—,，]['\"”’)]*$")
+_MOST_DIGITS = 6
 
 # The price of a line's end, beside 1.0 for a line that is a whole average line too short or long.
 _AFTER_CLAUSE = -0.06
@@ -55,9 +57,12 @@ def _glued(units: list[str]) -> list[str]:
 
 def _holds_together(unit: str, after: str) -> bool:
     """Whether a number would be torn from its unit, or a range from its end."""
+    if emoji_presentation(after[0]):
+        return True  # a picture belongs to the word before it
     last = unit.split(" ")[-2 if unit.endswith(" ") else -1]
     if _FIGURE.fullmatch(last) and not last.endswith((",", ":", ".")):
-        return True
+        # A telephone number has no unit after it.
+        return sum(char.isdigit() for char in last) <= _MOST_DIGITS
     return bool(_ENDS_IN_DASH.search(unit)) and after[:1].isdigit()
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plugins.share_graphics.directions import is_right_to_left
-from plugins.share_graphics.fitting import Fitted, Setting, fit_at, fit_largest
+from plugins.share_graphics.fitting import Fitted, fit_at, fit_largest, setting_of
 from plugins.share_graphics.frames import Frame
 from plugins.share_graphics.styles import STYLES
 from plugins.share_graphics.wording import Message, Text
@@ -95,7 +94,7 @@ def _company(
     style = STYLES[text.role]
     least, most = frame.size(style.least), frame.size(style.most)
     width = frame.content.width if style.across or across else frame.column
-    setting = Setting(text.text, style.weight, lang, is_right_to_left(lang), style.running)
+    setting = setting_of(text.text, style.weight, lang, running=style.running)
     return fit_at(
         setting, width, frame.height, round(least + step * (most - least)), style.lines
     )
@@ -103,8 +102,7 @@ def _company(
 
 def _lead(message: Message, frame: Frame, room: float, least: float) -> Fitted | None:
     style = STYLES[message.lead.role]
-    rtl = is_right_to_left(message.lang)
-    setting = Setting(message.lead.text, style.weight, message.lang, rtl)
+    setting = setting_of(message.lead.text, style.weight, message.lang)
     sizes = (frame.size(least), frame.size(style.most))
     return fit_largest(setting, frame.column, room, sizes, style.lines) if room > 0 else None
 

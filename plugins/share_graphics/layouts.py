@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from plugins.share_graphics.colours import Scheme
 from plugins.share_graphics.composing import Stack
 from plugins.share_graphics.directions import is_right_to_left
-from plugins.share_graphics.fitting import CAP_HEIGHT, Fitted, Setting, fit_at
+from plugins.share_graphics.fitting import CAP_HEIGHT, Fitted, Setting, fit_at, setting_of
 from plugins.share_graphics.frames import Frame
 from plugins.share_graphics.graphic import Box, Line, Logo, MotifLayer, TextBlock
 from plugins.share_graphics.logos import Mark
@@ -16,7 +16,7 @@ from plugins.share_graphics.shaping import shape_line
 from plugins.share_graphics.styles import ADDRESS, LABEL, MARK, MONTH, STYLES, Style
 from plugins.share_graphics.wording import Message
 
-_GAP = 0.040  # of the unit: between label, stack and motif
+_GAP = 0.044  # of the unit: between label, stack and motif
 _FOOT_GAP = 0.060  # of the unit: above the footer
 _LABEL_SHARE = 0.46  # of the content's width, for the label beside a motif above the text
 _TALL_BODY = 0.70  # of the room, for the stack on shapes that have the motif above it
@@ -43,7 +43,7 @@ class Board:
 
     def setting(self, text: str, style: Style) -> Setting:
         """A text of this message in the manner of a style."""
-        return Setting(text, style.weight, self.message.lang, self.rtl, style.running)
+        return setting_of(text, style.weight, self.message.lang, running=style.running)
 
     def put(self, role: str, style: Style, fitted: Fitted, left: float, top: float) -> Box:
         """Sets a fitted text down with its corner at (left, top), as seen from left to right."""
@@ -90,8 +90,8 @@ def put_label(board: Board) -> Box | None:
 def put_footer(board: Board, mark: Mark | None) -> float | None:
     """Mark, month and address on the bottom line; the top of it all, None when too long."""
     frame = board.frame
-    for stacked in (False, True):
-        for share in (ADDRESS.most, ADDRESS.least):
+    for share in (ADDRESS.most, ADDRESS.least):
+        for stacked in (False, True):
             size = max(frame.least_footer, round(share * frame.unit))
             top = _try_footer(board, mark, size, stacked)
             if top is not None:
@@ -164,7 +164,7 @@ def put_stack(board: Board, stack: Stack, label: Box, foot: float) -> float:
     low = foot - frame.unit * _FOOT_GAP - stack.height
     high = label.bottom + frame.unit * _GAP
     beside = frame.wide and not any(one.across for one in stack.placed)
-    top = high + (low - high) * 0.42 if beside else low
+    top = high + (low - high) * 0.34 if beside else low
     for one in stack.placed:
         board.put(one.text.role, STYLES[one.text.role], one.fitted, frame.content.left, top + one.top)
     return top

@@ -114,16 +114,14 @@ def _two_discs(dice: Dice, flat: bool) -> Motif:
 
 def _waves(dice: Dice, flat: bool) -> Motif:
     """Half discs in rows, as scales or waves, fewer from row to row."""
-    rows, reach = (3, 5) if flat else (5, 4)
+    counts = (3, 2) if flat else (2, 3, 2, 1)
     motif = Motif()
-    for row in range(rows):
-        # Every second row stands half a wave aside.
-        for place in range(reach - (row * 3 if flat else row) + dice.pick(2)):
-            x = place * 2.0 + (row % 2)
-            target = motif.main if (place + row + dice.pick(2)) % 2 else motif.soft
-            if x + 1 <= reach * 2:
-                target.append(_half(x, float(row)))
-    motif.accent = [_disc(1.0 if flat else 2.0, rows + 0.55, 0.4)]
+    for row, count in enumerate(counts):
+        for place in range(count):
+            x = place * 2.0 + (1 - row % 2)  # every second row stands half a wave aside
+            (motif.main if dice.pick(5) < 2 else motif.soft).append(_half(x, float(row)))
+    row = len(counts) - 1
+    motif.accent = [_disc(2.0 * counts[-1] + 0.1 + row % 2, row + 0.5, 0.4)]
     return motif
 
 

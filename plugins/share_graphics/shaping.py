@@ -11,7 +11,7 @@ from uniseg.emoji import emoji_presentation
 from uniseg.graphemecluster import grapheme_clusters
 
 from plugins.share_graphics.directions import visual_runs
-from plugins.share_graphics.fonts import EMOJI, LATIN, SCRIPTS, Font, font
+from plugins.share_graphics.fonts import CHINESE, EMOJI, LATIN, SCRIPTS, Font, font
 
 # Invisible characters that steer shaping; no font needs to have them.
 _UNSEEN = frozenset(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u00ad\u061c"))
@@ -116,6 +116,16 @@ def font_runs(text: str, weight: str) -> list[tuple[str, Font]]:
         ("".join(cluster for cluster, _ in group), used)
         for used, group in _grouped_by_font(chosen)
     ]
+
+
+@lru_cache(maxsize=4096)
+def even_weight(text: str, weight: str) -> str:
+    """The weight to set a text in: Chinese is drawn bold only, so figures beside it are too."""
+    if weight == "bold" or text.isascii():
+        return weight
+    latin, chinese = font(LATIN, weight).characters, font(CHINESE, weight).characters
+    codes = set(map(ord, text))
+    return "bold" if (codes - latin) & chinese else weight
 
 
 def _grouped_by_font(

@@ -26,24 +26,24 @@ class Style:
 
 STYLES: dict[str, Style] = {
     "title": Style(
-        weight="bold", colour="title", least=0.062, comfort=0.092, most=0.150, lines=5, gap=0.030
+        weight="bold", colour="title", least=0.062, comfort=0.092, most=0.190, lines=5
     ),
     "state": Style(
-        weight="bold", colour="title", least=0.140, comfort=0.150, most=0.260, lines=2, gap=0.030
+        weight="bold", colour="title", least=0.115, comfort=0.135, most=0.260, lines=2
     ),
-    "date": Style(weight="bold", colour="text", least=0.056, most=0.074, lines=3, gap=0.042),
+    "date": Style(weight="bold", colour="text", least=0.050, most=0.074, lines=3, gap=0.050),
     "subject": Style(
         weight="semibold", colour="text", least=0.043, most=0.054, lines=3, gap=0.042, across=True
     ),
     "then": Style(
-        weight="regular", colour="text", least=0.038, most=0.046, lines=6, gap=0.030,
+        weight="regular", colour="text", least=0.038, most=0.046, lines=6, gap=0.034,
         running=True, across=True,
     ),
     "support": Style(
-        weight="regular", colour="text", least=0.041, most=0.046, lines=5, gap=0.042, running=True
+        weight="regular", colour="text", least=0.041, most=0.046, lines=5, gap=0.050, running=True
     ),
     "answer": Style(
-        weight="regular", colour="text", least=0.041, most=0.046, lines=6, gap=0.042, running=True
+        weight="regular", colour="text", least=0.041, most=0.046, lines=6, gap=0.050, running=True
     ),
     "byline": Style(weight="semibold", colour="quiet", least=0.036, most=0.038, lines=2, gap=0.042),
     "publisher": Style(

@@ -10,9 +10,8 @@ from plugins.networks.rows import Place, Unit
 from plugins.practice.addresses import absolute, language_prefix
 from plugins.practice.dates import clock, short_day, weekday_and_day
 from plugins.practice.posts import Post, State, day_of
-from plugins.practice.problems import Problem, Severity
+from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
-from plugins.practice.words import say
 from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.network_shares import Image, Kit, NetworkShare
 
@@ -23,7 +22,7 @@ _LANG = "en"
 _LINK: Mapping[Place, str] = {
     Place.TEXT: "The link stands in the text.",
     Place.CARD: "The link stands in the text.",
-    Place.BIO: "A link in the text would not work here: it belongs into your profile.",
+    Place.BIO: "A link in the text would not work here. The link in your profile leads to",
     Place.BUTTON: "Add the button and give it this address:",
     Place.PIN: "Put this address into the pin\u2019s link field:",
     Place.NONE: "No link here.",
@@ -92,7 +91,7 @@ def post_card(kit_post: KitPost, problems: Sequence[Problem], kit: Kit, today: d
         post=post,
         id=f"post-{post.uid}",
         group=_group(kit_post, today),
-        kind=_KINDS[post.kind],
+        kind=post.kind.capitalize(),
         day=f"{short_day(post.date, _LANG)}, {clock(post.date, _LANG)}",
         url=kit_post.url,
         topics=", ".join(practice.topic_name(topic, _LANG) for topic in post.topics),
@@ -102,15 +101,6 @@ def post_card(kit_post: KitPost, problems: Sequence[Problem], kit: Kit, today: d
         problems=tuple(problems),
         note=_note(kit_post, problems, today),
     )
-
-
-_KINDS: Mapping[str, str] = {
-    "article": "Article",
-    "question": "Question",
-    "notice": "Notice",
-    "link": "Link",
-    "event": "Event",
-}
 
 
 def _group(kit_post: KitPost, today: date) -> str:
@@ -129,7 +119,9 @@ def _note(kit_post: KitPost, problems: Iterable[Problem], today: date) -> str:
             ends = day_of(post.ends)  # type: ignore[attr-defined]  # only what ends is over
             return f"This was over on {weekday_and_day(ends, _LANG)}. Do not share it any more."
         case "scheduled":
-            return f"Its page goes up on {weekday_and_day(post.date, _LANG)}. Share it from then on."
+            return (
+                f"Its page goes up on {weekday_and_day(post.date, _LANG)}. Share it from then on."
+            )
         case "needs-work" if kit_post.state is State.DRAFT:
             return "A draft. Its writer takes out \u201cdraft: true\u201d when it is ready."
         case "needs-work" if not any(problem.blocks for problem in problems):
@@ -141,7 +133,7 @@ def _note(kit_post: KitPost, problems: Iterable[Problem], today: date) -> str:
 def _share_card(share: NetworkShare, post: Post, practice: Practice) -> ShareCard:
     snippet = share.snippet
     place = share.network.place
-    apart = place in (Place.BIO, Place.BUTTON, Place.PIN)
+    apart = place in (Place.BUTTON, Place.PIN)
     return ShareCard(
         share=share,
         id=f"{post.uid}-{share.network.name}",
@@ -169,5 +161,5 @@ def _link_note(share: NetworkShare, post: Post, practice: Practice) -> str:
         return "No address is needed: the button calls you." if snippet.cta else _LINK[Place.NONE]
     if place is Place.BIO:
         latest = absolute(f"{language_prefix(practice, post.lang)}latest/", practice)
-        return f"{_LINK[place]} {latest} lists your newest posts."
+        return f"{_LINK[place]} {latest}, where the newest posts stand."
     return _LINK[place]

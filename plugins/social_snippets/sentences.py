@@ -8,7 +8,9 @@ _CITATION = re.compile(r"\[@[^\]]*\]")
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 # The end of a sentence: its mark, what closes after it, a space, and something that can begin one.
-_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(¿¡\[]?[^\W_a-z])|(?<=[。！？؟।])\s*(?=\S)")
+_END = re.compile(
+    r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(¿¡\[]?[^\W_a-zß-öø-ÿ])|(?<=[。！？؟।])\s*(?=\S)"
+)
 
 # Words after which a full stop ends nothing, in the languages that Housecall speaks. Better one
 # long sentence than one cut in two.

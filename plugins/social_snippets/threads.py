@@ -33,8 +33,12 @@ def plan_thread(parts: Sequence[Part], order: Sequence[str], room: Room) -> tupl
 def _groups(parts: Sequence[Part], order: Sequence[str]) -> list[list[Part]]:
     """What must not be torn apart: the opening, each point, the closing."""
     roles = {role: [part for part in parts if part.role == role] for role in order}
-    opening = [part for role in ("hook", "message") for part in roles.get(role, [])]
-    closing = [part for role in ("credit", "link", "hashtags") for part in roles.get(role, [])]
+    opening = [
+        part for role in ("hook", "when", "message", "facts") for part in roles.get(role, [])
+    ]
+    closing = [
+        part for role in ("then", "credit", "link", "hashtags") for part in roles.get(role, [])
+    ]
     points = [[part] for part in roles.get("points", [])]
     return [group for group in (opening, *points, closing) if group]
 

@@ -188,6 +188,13 @@ def test_x_keeps_whole_sentences_and_tells_the_points_in_a_thread():
     assert URL in snippet.thread[-1]
 
 
+def test_the_thread_of_a_notice_tells_when_and_what_then():
+    post = notice(key_points=tuple(f"{point} And so on, and so forth." for point in POINTS))
+    thread = only(post, "x").thread
+    assert "Thursday, November 26" in thread[0]
+    assert "Call (212) 555-0143" in thread[-1]
+
+
 def test_a_network_without_threads_has_none():
     assert all(not s.thread for n, s in plan(article())[0].items() if not NETWORKS[n].thread)
 
