@@ -139,6 +139,7 @@ from invoke import Context, task  # noqa: E402  # only .venv has it
 
 from plugins.pelican_bridge import commands, workshop  # noqa: E402  # needs .venv
 
+_CONTENT = str(ROOT / "content")
 _FOLDERS = {
     "content": "folder with the Markdown (content/)",
     "output": "folder for the public site (output/)",
@@ -151,9 +152,9 @@ _FOLDERS = {
 )
 def build(
     c: Context,
-    content: str = "content",
-    output: str = "output",
-    kit: str = "kit",
+    content: str = _CONTENT,
+    output: str = str(ROOT / "output"),
+    kit: str = str(ROOT / "kit"),
     today: str = "",
     preview: bool = False,
 ) -> None:
@@ -162,7 +163,7 @@ def build(
 
 
 @task(help={"content": _FOLDERS["content"], "json": "print the problems as JSON"})
-def check(c: Context, content: str = "content", json: bool = False) -> None:
+def check(c: Context, content: str = _CONTENT, json: bool = False) -> None:
     """Tell everything that is wrong with the content; build nothing."""
     sys.exit(commands.check(content, as_json=json))
 
@@ -175,13 +176,13 @@ def check(c: Context, content: str = "content", json: bool = False) -> None:
         "content": _FOLDERS["content"],
     }
 )
-def new(c: Context, kind: str, title: str = "", author: str = "", content: str = "content") -> None:
+def new(c: Context, kind: str, title: str = "", author: str = "", content: str = _CONTENT) -> None:
     """Begin a new file with all its fields filled in or explained."""
     sys.exit(commands.new(kind, title, author, content))
 
 
 @task(help={"content": _FOLDERS["content"], "port": "port on 127.0.0.1 (8000)"})
-def serve(c: Context, content: str = "content", port: int = 8000) -> None:
+def serve(c: Context, content: str = _CONTENT, port: int = 8000) -> None:
     """Show a preview in the browser and reload it at every change."""
     sys.exit(commands.serve(content, port))
 
@@ -195,7 +196,7 @@ def serve(c: Context, content: str = "content", port: int = 8000) -> None:
     }
 )
 def deploy(
-    c: Context, to: str, target: str = "", branch: str = "gh-pages", content: str = "content"
+    c: Context, to: str, target: str = "", branch: str = "gh-pages", content: str = _CONTENT
 ) -> None:
     """Build, then put the site where the public sees it."""
     sys.exit(commands.deploy(to, target, branch, content))

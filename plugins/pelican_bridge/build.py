@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pelican import Pelican
 from pelican.log import FatalLogger
+from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
 from plugins.pelican_bridge.image_files import images_of, published_images
@@ -128,6 +129,7 @@ def _write(
 def _run_pelican(plan: BuildPlan, pages: Sequence[SitePage], output: Path) -> None:
     """Pelican prints exactly these pages; an error of its own is a bug of ours, and raised."""
     FatalLogger.fatal_lvl = logging.ERROR
+    pelican_console.quiet = True  # our own table tells what was done
     practice = plan.content.practice
     settings = read_settings(
         str(ROOT / "pelicanconf.py"),

@@ -5,8 +5,11 @@ from __future__ import annotations
 import functools
 import json
 import os
-from collections.abc import Callable
-from datetime import date
+import secrets
+import string
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -14,17 +17,19 @@ from rich.markup import escape
 
 from plugins.pelican_bridge.build import ROOT, BuildRequest, build_site
 from plugins.pelican_bridge.build_day import build_day
+from plugins.pelican_bridge.deploying import carrier, refuse_unfit
+from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.report import counted, progress_on, stopwatch, tell_build, tell_problems
+from plugins.pelican_bridge.serving import serve_preview
+from plugins.practice.fields import did_you_mean
+from plugins.practice.new_files import KINDS, Start, new_file, slug_of
+from plugins.practice.people import Person
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.reading import read_content
 from plugins.practice.settings import Practice
 
 CACHE = ROOT / ".cache"
-
-
-class WrongUseError(Exception):
-    """A command was given what it cannot use; the message says what, and how to mend it."""
 
 
 def command(run: Callable[..., int]) -> Callable[..., int]:
@@ -59,15 +64,36 @@ def command(run: Callable[..., int]) -> Callable[..., int]:
 @command
 def build(content: str, output: str, kit: str, today: str, *, preview: bool) -> int:
     """Build the site and the kit, and tell what came of it."""
-    console = Console()
-    request = BuildRequest(
-        content=Path(content),
-        output=Path(output),
-        kit=Path(kit),
-        cache=CACHE,
-        day_of=day_chooser(today),
-        preview=preview,
+    return _build(
+        BuildRequest(
+            content=Path(content),
+            output=Path(output),
+            kit=Path(kit),
+            cache=CACHE,
+            day_of=day_chooser(today),
+            preview=preview,
+        )
     )
+
+
+@command
+def build_preview(content: Path, folder: Path, address: str) -> int:
+    """Build everything that can be shown, marked, for the address of this machine."""
+    return _build(
+        BuildRequest(
+            content=content,
+            output=folder / "site",
+            kit=folder / "kit",
+            cache=CACHE,
+            day_of=day_chooser(""),
+            preview=True,
+            site_url=address,
+        )
+    )
+
+
+def _build(request: BuildRequest) -> int:
+    console = Console()
     with stopwatch() as taken, progress_on(console) as progress:
         result = build_site(request, progress)
     tell_build(console, result, taken[0])
@@ -109,3 +135,73 @@ def _problems_of(folder: Path) -> list[Problem]:
         return worst_first(problems)
     today = day_chooser("")(content.practice)
     return list(plan_build(content, today).problems)
+
+
+@command
+def new(kind: str, title: str, author: str, folder: str) -> int:
+    """Write a new file into the content folder, and say where it is."""
+    if kind not in KINDS:
+        raise WrongUseError(f'There is no kind "{kind}". {did_you_mean(kind, tuple(KINDS))}')
+    content, problems = read_content(Path(folder))
+    if content is None:
+        tell_problems(Console(), worst_first(problems))
+        return 1
+    title = title or _asked("Title: " if kind != "person" else "Name: ")
+    slug = slug_of(title)
+    if not slug:
+        raise WrongUseError('Give the title with --title "Flu shots this season".')
+    start = Start(
+        title=title,
+        author=_author(author, content.people),
+        uid=_fresh_uid(),
+        now=datetime.now(content.practice.zone),
+        practice=content.practice,
+    )
+    path = Path(folder) / KINDS[kind] / f"{slug}.md"
+    if path.exists():
+        raise WrongUseError(f"{path} is there already. Choose another title.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(new_file(kind, start), encoding="utf-8", newline="\n")
+    Console().print(f"Wrote {path}. Fill it in, then type:  python3 tasks.py check")
+    return 0
+
+
+def _asked(question: str) -> str:
+    return input(question).strip() if sys.stdin.isatty() else ""
+
+
+def _author(given: str, people: Mapping[str, Person]) -> str:
+    """The id of the author: as given, else the first clinician."""
+    if given and given not in people:
+        raise WrongUseError(f'There is no person "{given}". {did_you_mean(given, sorted(people))}')
+    return given or next((p.slug for p in people.values() if p.clinical), "")
+
+
+def _fresh_uid() -> str:
+    """A letter and nine letters or digits: about 10^15 of them, so that no two meet."""
+    rest = "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(9))
+    return secrets.choice(string.ascii_lowercase) + rest
+
+
+@command
+def serve(content: str, port: int) -> int:
+    """Show the preview until Ctrl-C."""
+    return serve_preview(Path(content), port, CACHE / "preview")
+
+
+@command
+def deploy(to: str, target: str, branch: str, content: str) -> int:
+    """Build, then put the site where the public sees it."""
+    console = Console()
+    carry = carrier(to, target, branch)
+    read, problems = read_content(Path(content))
+    if read is None:
+        tell_problems(console, worst_first(problems))
+        return 1
+    refuse_unfit(read.practice)
+    output = ROOT / "output"
+    built: int = build(content, str(output), str(ROOT / "kit"), "", preview=False)
+    if not built:
+        carry(output, read.practice)
+        console.print(f"{read.practice.site_url} is up to date.")
+    return built

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from math import ceil, floor
 
@@ -28,12 +28,9 @@ _FINE = 3  # motifs are drawn this many times larger and scaled down, which smoo
 def draw_graphic(graphic: Graphic) -> bytes:
     """The baseline JPEG (sRGB, no metadata) of a plan: the same bytes for the same plan."""
     layout = graphic.layout
-    canvas = Image.new("RGB", (graphic.width, graphic.height), rgb(layout.ground))
-    for layer in layout.motif:
-        canvas.paste(rgb(layer.colour), layer.box, _layer_mask(layer.box, layer.figures))
+    canvas = _base(graphic.width, graphic.height, layout.ground, layout.motif).copy()
     for block in layout.texts:
-        for line in block.lines:
-            _draw_line(canvas, block, line)
+        _draw_block(canvas, block, layout.ground)
     if layout.logo:
         _draw_logo(canvas, layout.logo)
     return _encoded(canvas)
@@ -48,7 +45,20 @@ def draw_all(
     return zip(wanted, drawn, strict=True)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
+def _base(width: int, height: int, ground: str, motif: tuple[MotifLayer, ...]) -> Image.Image:
+    """The ground with its motif, which posts of one kind and topic share."""
+    canvas = Image.new("RGB", (width, height), rgb(ground))
+    for layer in motif:
+        mask = _layer_mask(layer.box, layer.figures)
+        inked = mask.getbbox()
+        if inked:
+            corner = (layer.box[0] + inked[0], layer.box[1] + inked[1])
+            canvas.paste(rgb(layer.colour), corner, mask.crop(inked))
+    return canvas
+
+
+@lru_cache(maxsize=128)
 def _layer_mask(box: tuple[int, int, int, int], figures: tuple[Figure, ...]) -> Image.Image:
     left, top, right, bottom = box
     mask = Image.new("L", ((right - left) * _FINE, (bottom - top) * _FINE))
@@ -59,27 +69,47 @@ def _layer_mask(box: tuple[int, int, int, int], figures: tuple[Figure, ...]) -> 
     return mask.reduce(_FINE)
 
 
-def _draw_line(canvas: Image.Image, block: TextBlock, line: Line) -> None:
-    shaped = shape_line(line.text, block.weight, block.lang, block.rtl)
-    size = block.size
-    left, right = floor(line.x + shaped.left * size) - 1, ceil(line.x + shaped.right * size) + 1
-    top, bottom = (
-        floor(line.baseline - shaped.top * size) - 1,
-        ceil(line.baseline + shaped.bottom * size) + 1,
-    )
+def _draw_block(canvas: Image.Image, block: TextBlock, ground: str) -> None:
+    """All lines of a block in one go: a mask of their ink, turned into the shades between ground
+    and text colour. No motif lies behind text, so the ground is one colour there."""
+    lines = [
+        (line, shape_line(line.text, block.weight, block.lang, block.rtl)) for line in block.lines
+    ]
+    left = min(floor(line.x + shaped.left * block.size) for line, shaped in lines) - 1
+    right = max(ceil(line.x + shaped.right * block.size) for line, shaped in lines) + 1
+    top = min(floor(line.baseline - shaped.top * block.size) for line, shaped in lines) - 1
+    bottom = max(ceil(line.baseline + shaped.bottom * block.size) for line, shaped in lines) + 1
     pen = hb.RasterDraw()
     pen.extents = hb.RasterExtents(left, -bottom, right - left, bottom - top, 0)
-    for glyph in shaped.glyphs:
-        if glyph.font.script == EMOJI:
-            _draw_emoji(canvas, glyph, line, size)
-        else:
-            em = size * SCRIPTS[glyph.font.script].scale / glyph.font.upem
-            x, y = line.x + glyph.x * size, glyph.y * size - line.baseline
-            pen.transform = (em, 0.0, 0.0, em, x, y)
-            pen.draw_glyph(glyph.font.shaper, glyph.id)
-    mask = _as_image(pen.render(), "L", "L")
-    if mask:
-        canvas.paste(rgb(block.colour), (left, top), mask)
+    emoji: list[tuple[Glyph, Line]] = []
+    for line, shaped in lines:
+        for glyph in shaped.glyphs:
+            if glyph.font.script == EMOJI:
+                emoji.append((glyph, line))
+            else:
+                _draw_glyph(pen, glyph, line, block.size)
+    inked = _as_image(pen.render(), "P", "P")
+    if inked:
+        inked.putpalette(_shades(ground, block.colour))
+        canvas.paste(inked.convert("RGB"), (left, top))
+    for glyph, line in emoji:
+        _draw_emoji(canvas, glyph, line, block.size)
+
+
+def _draw_glyph(pen: hb.RasterDraw, glyph: Glyph, line: Line, size: int) -> None:
+    em = size * SCRIPTS[glyph.font.script].scale / glyph.font.upem
+    x, y = line.x + glyph.x * size, glyph.y * size - line.baseline
+    pen.transform = (em, 0.0, 0.0, em, x, y)
+    pen.draw_glyph(glyph.font.shaper, glyph.id)
+
+
+@cache
+def _shades(ground: str, colour: str) -> bytes:
+    """256 steps from one colour to the other, as a palette."""
+    ends = list(zip(rgb(ground), rgb(colour), strict=True))
+    return bytes(
+        round(low + (high - low) * step / 255) for step in range(256) for low, high in ends
+    )
 
 
 def _draw_emoji(canvas: Image.Image, glyph: Glyph, line: Line, size: int) -> None:

@@ -55,7 +55,7 @@ class Board:
                 box=seen,
                 lines=tuple(_lines(fitted, seen, self.rtl)),
                 size=fitted.size,
-                weight=style.weight,
+                weight=fitted.setting.weight,
                 colour=getattr(self.scheme, style.colour),
                 lang=self.message.lang,
                 rtl=self.rtl,
@@ -76,8 +76,14 @@ def _lines(fitted: Fitted, box: Box, rtl: bool) -> list[Line]:
 
 
 def put_label(board: Board) -> Box | None:
-    """The kind of the post, top left; None when it is too long."""
+    """The kind of the post, top left; None when it is too long.
+
+    A state on a wide shape goes without: it says itself that it is a notice, and height is dear.
+    """
     frame, content = board.frame, board.frame.content
+    if frame.wide and board.message.lead.role == "state":
+        above = content.top - frame.unit * _GAP
+        return Box(content.left, above, content.left, above)
     width = frame.column if frame.wide else content.width * _LABEL_SHARE
     setting = board.setting(board.message.label, LABEL)
     for share in (LABEL.most, LABEL.least):

@@ -26,7 +26,7 @@ class Style:
 
 STYLES: dict[str, Style] = {
     "title": Style(
-        weight="bold", colour="title", least=0.062, comfort=0.092, most=0.190, lines=5
+        weight="bold", colour="title", least=0.062, comfort=0.085, most=0.190, lines=5
     ),
     "state": Style(
         weight="bold", colour="title", least=0.115, comfort=0.135, most=0.260, lines=2

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.networks.rows import Place, Unit
+from plugins.networks.rows import Place
 from plugins.practice.addresses import absolute, language_prefix
 from plugins.practice.dates import clock, short_day, weekday_and_day
 from plugins.practice.posts import Post, State, day_of
@@ -14,24 +14,19 @@ from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
 from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.network_shares import Image, Kit, NetworkShare
+from plugins.social_snippets.snippet import Snippet
 
 _LANG = "en"
 """The kit speaks English to the person who posts; the texts are in the language of their post."""
 
-# How a link gets to readers, by where the network lets one work.
+# Where the link goes, by where the network lets one work.
 _LINK: Mapping[Place, str] = {
-    Place.TEXT: "The link stands in the text.",
-    Place.CARD: "The link stands in the text.",
-    Place.BIO: "A link in the text would not work here. The link in your profile leads to",
-    Place.BUTTON: "Add the button and give it this address:",
-    Place.PIN: "Put this address into the pin\u2019s link field:",
-    Place.NONE: "No link here.",
-}
-
-_UNITS: Mapping[Unit, str] = {
-    Unit.X: "as X counts",
-    Unit.MASTODON: "as Mastodon counts",
-    Unit.THREADS: "as Threads counts",
+    Place.TEXT: "In the text",
+    Place.CARD: "In the text",
+    Place.BIO: "Link in bio, to",
+    Place.BUTTON: "Behind the button:",
+    Place.PIN: "In the pin\u2019s link field:",
+    Place.NONE: "None here",
 }
 
 _BUTTONS: Mapping[str, str] = {
@@ -52,7 +47,7 @@ class ShareCard:
     share: NetworkShare
     id: str
     count: str
-    """"212 of 280 characters"."""
+    """"212 of 280"."""
     percent: int
     link_note: str
     button: str
@@ -137,7 +132,7 @@ def _share_card(share: NetworkShare, post: Post, practice: Practice) -> ShareCar
     return ShareCard(
         share=share,
         id=f"{post.uid}-{share.network.name}",
-        count=_count(share),
+        count=_count(snippet) if snippet else "",
         percent=min(100, 100 * snippet.length // snippet.limit) if snippet else 0,
         link_note=_link_note(share, post, practice),
         button=_BUTTONS.get(snippet.cta, snippet.cta) if snippet else "",
@@ -145,21 +140,17 @@ def _share_card(share: NetworkShare, post: Post, practice: Practice) -> ShareCar
     )
 
 
-def _count(share: NetworkShare) -> str:
-    snippet = share.snippet
-    if snippet is None:
-        return ""
-    unit = _UNITS.get(snippet.unit, "characters")
-    return f"{snippet.length:,} of {snippet.limit:,} {unit}"
+def _count(snippet: Snippet) -> str:
+    return f"{snippet.length:,} of {snippet.limit:,}"
 
 
 def _link_note(share: NetworkShare, post: Post, practice: Practice) -> str:
     snippet, place = share.snippet, share.network.place
     if snippet is None:
-        return "No text here: the words stand in the picture."
+        return "None here: the words stand in the picture"
     if not snippet.link:
-        return "No address is needed: the button calls you." if snippet.cta else _LINK[Place.NONE]
+        return "None needed: the button calls you" if snippet.cta else _LINK[Place.NONE]
     if place is Place.BIO:
-        latest = absolute(f"{language_prefix(practice, post.lang)}latest/", practice)
-        return f"{_LINK[place]} {latest}, where the newest posts stand."
+        path = f"{language_prefix(practice, post.lang)}latest/"
+        return f"{_LINK[place]} {absolute(path, practice)}"
     return _LINK[place]

@@ -43,7 +43,7 @@ _GROUPS = (
 
 
 def kit_page(
-    posts: Sequence[KitPost], problems: Sequence[Problem], *, kit: Kit, today: date
+    posts: Sequence[KitPost], problems: Sequence[Problem], *, kit: Kit, today: date, font: bytes
 ) -> bytes:
     """`index.html` of the kit, from posts newest first and problems worst first."""
     cards = [post_card(post, _of_file(problems, post.post.file), kit, today) for post in posts]
@@ -63,6 +63,7 @@ def kit_page(
             networks=_networks(cards),
             files=_by_file([problem for problem in problems if problem.file not in known]),
             colours=_colours(look_of(kit.practice.brand)),
+            font=b64encode(font).decode(),
             script=script,
             script_hash=b64encode(sha256(script.encode()).digest()).decode(),
         )

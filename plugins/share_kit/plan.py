@@ -21,17 +21,19 @@ def plan_kit(
     practice: Practice,
     today: date,
     sizes: Mapping[str, int],
+    font: bytes = b"",
 ) -> dict[str, bytes]:
     """The files of the kit by their path in it, but for the pictures.
 
     The caller lays each graphic of a shareable post at `graphic_file` (kit_post); `sizes`
-    are the bytes of each picture by its path in the output.
+    are the bytes of each picture by its path in the output; `font` is a WOFF2 file for the
+    page's headings.
     """
     kit = Kit(practice=practice, sizes=sizes)
     ordered = newest_first(posts)
     told = worst_first(problems)
     files = {
-        "index.html": kit_page(ordered, told, kit=kit, today=today),
+        "index.html": kit_page(ordered, told, kit=kit, today=today, font=font),
         "posts.json": _as_json({"posts": [_row(post, kit) for post in ordered]}),
         "problems.json": _as_json([problem.as_row() for problem in told]),
     }

@@ -179,7 +179,7 @@ def _opening(snippet: Snippet, _brief: Brief) -> list[Finding]:
         return []
     what = f'the text begins with {FIRST_LOOK} characters without a pause: "{first[:40]}…"'
     why = "that is all that a phone shows before the reader taps for more"
-    fix = "begin the summary with a short sentence that stands alone"
+    fix = "begin it with a short sentence that stands alone"
     return [("snippet-opening", Severity.NOTE, what, why, fix)]
 
 
