@@ -30,7 +30,7 @@ JINJA_ENVIRONMENT = {
     "lstrip_blocks": True,
 }
 
-LOCALE = ["C"]  # the builder's own locale must not change a byte
+LOCALE = ["C.UTF-8", "C"]  # the builder's own locale must not change a byte
 STATIC_PATHS: list[str] = []  # pictures are written by the bridge, without what cameras add to them
 DELETE_OUTPUT_DIRECTORY = False
 LOAD_CONTENT_CACHE = False

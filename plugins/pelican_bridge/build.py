@@ -23,6 +23,7 @@ from plugins.pelican_bridge.site_files import site_files
 from plugins.pelican_bridge.site_pages import SitePage, plan_pages
 from plugins.pelican_bridge.swap import staged
 from plugins.pelican_bridge.writing import OutputFolder
+from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.reading import read_content
 from plugins.practice.settings import Practice
@@ -80,6 +81,8 @@ def build_site(request: BuildRequest, progress: Progress) -> BuildResult:
         content = replace(content, practice=practice)
     progress("Planning")
     plan = plan_build(content, request.day_of(content.practice), preview=request.preview)
+    if any(problem.blocks and problem.file == PRACTICE_FILE for problem in plan.problems):
+        return BuildResult(problems=plan.problems)
     with ExitStack() as stack:
         output = OutputFolder(stack.enter_context(staged(request.output)))
         kit = OutputFolder(stack.enter_context(staged(request.kit)))

@@ -121,6 +121,8 @@ class _Shapes(Treeprocessor):
     def _scrolling(self, table: ElementTree.Element) -> ElementTree.Element:
         for cell in table.iter("th"):
             cell.set("scope", "col")
+            if not cell.text and not len(cell):
+                cell.tag, cell.attrib = "td", {}  # an empty corner is no heading
         label = say(self.lang, "rendering.table")
         box = ElementTree.Element(
             "div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": label}

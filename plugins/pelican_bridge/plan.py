@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.cited_sources.checks import check_ledger, check_sources
+from plugins.editorial_review.states import states_of
 from plugins.networks.checks import check_networks, check_share
 from plugins.pelican_bridge.rendering import Rendered, Site, render
 from plugins.practice.addresses import absolute, href, path_of
@@ -76,16 +77,17 @@ def plan_build(content: Content, today: date, *, preview: bool = False) -> Build
         made[post.file] = graphics, snippets
         problems += [*told, *more]
     on_site, rendered, problems = _render_what_stands(content, today, problems, preview=preview)
+    states = _states(content, problems, today)
     posts = tuple(
         PlannedPost(
             post=post,
-            state=state,
+            state=states[post.file],
             url=_url(post, content),
             graphics=made[post.file][0],
             snippets=made[post.file][1],
             rendered=rendered.get(post.file) if post.file in on_site else None,
         )
-        for post, state in _states(content, problems, today)
+        for post in content.posts
     )
     return BuildPlan(
         content=content,
@@ -128,7 +130,7 @@ def _make(
     graphics, told = plan_graphics(
         post, practice=practice, people=content.people, shapes=SHAPES, logo=_logo(content)
     )
-    snippets, more = plan_snippets(post, practice=practice, url=_url(post, content))
+    snippets, more = plan_snippets(post, practice=practice, url=_url(post, content), shapes=SHAPES)
     return {g.shape: g for g in graphics}, {s.network: s for s in snippets}, [*told, *more]
 
 
@@ -149,7 +151,7 @@ def _render_what_stands(
         states = _states(content, problems, today)
         blocked = blocked_files(problems)
         public = frozenset(
-            {post.file for post, state in states if preview or state is State.PUBLISHED}
+            {file for file, state in states.items() if preview or state is State.PUBLISHED}
             | {page.file for page in _others(content) if page.file not in blocked}
         )
         site = _site(content, public)
@@ -185,31 +187,6 @@ def _listed(document: Document) -> tuple[str, ...]:
     return document.sources if isinstance(document, HealthPost) else ()
 
 
-def _states(content: Content, problems: Sequence[Problem], today: date) -> list[tuple[Post, State]]:
-    """The state of every post; a translation is never public before what it translates."""
+def _states(content: Content, problems: Sequence[Problem], today: date) -> Mapping[str, State]:
     blocked = blocked_files(problems)
-    own = {post.file: _state(post, blocked, today) for post in content.posts}
-    originals = {
-        (type(post), post.slug): own[post.file]
-        for post in content.posts
-        if post.lang == content.practice.lang
-    }
-    return [
-        (post, _later(own[post.file], originals.get((type(post), post.slug), State.PUBLISHED)))
-        for post in content.posts
-    ]
-
-
-def _state(post: Post, blocked: frozenset[str], today: date) -> State:
-    if post.draft:
-        return State.DRAFT
-    if post.file in blocked:
-        return State.HELD
-    return State.SCHEDULED if post.date.date() > today else State.PUBLISHED
-
-
-_FAR_FROM_PUBLIC = (State.PUBLISHED, State.SCHEDULED, State.HELD, State.DRAFT)
-
-
-def _later(one: State, other: State) -> State:
-    return max(one, other, key=_FAR_FROM_PUBLIC.index)
+    return states_of(content.posts, blocked, today, content.practice.lang)

@@ -32,6 +32,9 @@ _TAGS = frozenset({
 """What a text may hold. Frames, forms, scripts and media reach other hosts, or pretend to be us."""
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_UNWANTED = frozenset({"style", "srcset", "background", "poster", "ping"})
+"""Attributes that fetch from elsewhere, or that the site's Content-Security-Policy forbids."""
+
 _SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 
 
@@ -79,7 +82,7 @@ def render(document: Document, site: Site, listed: tuple[str, ...] = ()) -> Rend
         headings=tuple(_headings(getattr(converter, "toc_tokens", []))),
         images=tuple(dict.fromkeys(links.images)),
         numbering=numbering,
-        problems=(*links.problems, *_check_markup(markup, document)),
+        problems=(*links.problems, *_check_markup(markup, document, site.images_url)),
     )
 
 
@@ -213,12 +216,12 @@ def _headings(tokens: list[dict[str, object]]) -> Iterator[tuple[str, str, int]]
         yield from _headings(token["children"])  # type: ignore[arg-type]  # toc's own nesting
 
 
-def _check_markup(markup: str, document: Document) -> Iterator[Problem]:
+def _check_markup(markup: str, document: Document, images_url: str) -> Iterator[Problem]:
     """Elements and attributes that a text may not hold; each sort is told once."""
     root = lxml_html.fragment_fromstring(markup or "<p></p>", create_parent="div")
     told = set()
     for element in root.iterdescendants():
-        for what, fix in _faults(element):
+        for what, fix in _faults(element, images_url):
             if what not in told:
                 told.add(what)
                 yield Problem(
@@ -232,7 +235,7 @@ def _check_markup(markup: str, document: Document) -> Iterator[Problem]:
                 )
 
 
-def _faults(element: lxml_html.HtmlElement) -> Iterator[tuple[str, str]]:
+def _faults(element: lxml_html.HtmlElement, images_url: str) -> Iterator[tuple[str, str]]:
     tag = element.tag
     if not isinstance(tag, str):
         return  # a processing instruction: no browser runs it
@@ -240,8 +243,10 @@ def _faults(element: lxml_html.HtmlElement) -> Iterator[tuple[str, str]]:
         yield "the text has a heading of level 1 (#)", "begin it with ##: the title is the only #"
     elif tag not in _TAGS:
         yield f"the text holds a <{tag}> element", "write it in Markdown, or link to it"
+    if tag == "img" and not element.get("src", "").startswith(images_url):
+        yield "an <img> element stands in the text", "write it as ![what it shows](hands.jpg)"
     for name, value in element.attrib.items():
-        if name.startswith("on") or name == "style":
+        if name.startswith("on") or name in _UNWANTED:
             yield f"a <{tag}> element has the attribute {name}", "delete the attribute"
         if name == "href" and _scheme(value) not in _SCHEMES:
             yield f"a link begins with {_scheme(value)}:", "link to a web page, a mail or a number"

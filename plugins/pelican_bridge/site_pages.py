@@ -46,19 +46,27 @@ class SitePage:
 def plan_pages(plan: BuildPlan) -> list[SitePage]:
     """Every page of every language of the site."""
     pages = [page for lang in plan.content.practice.languages for page in _Pages(plan, lang).all()]
-    same: dict[str, list[LinkView]] = {}
+    same: dict[str, list[SitePage]] = {}
     for page in pages:
-        same.setdefault(page.path, []).append(_as_alternate(page))
-    return [
-        _with_head(page, alternates=tuple(same[page.path])) if len(same[page.path]) > 1 else page
-        for page in pages
+        same.setdefault(page.path, []).append(page)
+    return [_with_translations(page, same[page.path]) for page in pages]
+
+
+def _with_translations(page: SitePage, same: Sequence[SitePage]) -> SitePage:
+    """Tell a page which pages say the same in other languages: for machines and for readers."""
+    if len(same) == 1:
+        return page
+    links = [
+        LinkView(label=language_name(_lang(p)), url=head_of(p).url, lang=_lang(p)) for p in same
     ]
+    full = [replace(links[n], url=head_of(p).absolute_url) for n, p in enumerate(same)]
+    return _with_head(page, alternates=tuple(full), language_links=tuple(links))
 
 
-def _as_alternate(page: SitePage) -> LinkView:
+def _lang(page: SitePage) -> str:
     site = page.context["site"]
     assert isinstance(site, SiteView)
-    return LinkView(label=language_name(site.lang), url=head_of(page).absolute_url, lang=site.lang)
+    return site.lang
 
 
 class _Pages:

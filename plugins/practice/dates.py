@@ -13,43 +13,50 @@ from plugins.practice.posts import day_of
 from plugins.practice.settings import Hours
 
 
+def _locale(lang: str) -> str:
+    """Some languages are written otherwise here than elsewhere: "6:00 p. m.", not "18:00"."""
+    return {"en": "en_US", "es": "es_US"}.get(lang, lang)
+
+
 def long_day(day: date, lang: str) -> str:
     """ "November 26, 2026"."""
-    return format_date(day_of(day), "long", locale=lang)
+    return format_date(day_of(day), "long", locale=_locale(lang))
 
 
 def short_day(day: date, lang: str) -> str:
     """ "Nov 26, 2026"."""
-    return format_date(day_of(day), "medium", locale=lang)
+    return format_date(day_of(day), "medium", locale=_locale(lang))
 
 
 def weekday_and_day(day: date, lang: str) -> str:
     """ "Thursday, November 26"."""
-    return format_date(day_of(day), _weekday_and_day_pattern(lang), locale=lang)
+    return format_date(day_of(day), _weekday_and_day_pattern(lang), locale=_locale(lang))
 
 
 @cache
 def _weekday_and_day_pattern(lang: str) -> str:
     # CLDR has the order of weekday, day and month only with short names; readers want whole words.
-    known = Locale.parse(lang).datetime_skeletons
+    known = Locale.parse(_locale(lang)).datetime_skeletons
     short = known["MMMMEd" if "MMMMEd" in known else "MMMEd"].pattern
     return re.sub(r"\bMMM\b", "MMMM", re.sub(r"\b(?:E{1,3}|c{1,3})\b", "EEEE", short))
 
 
 def month_and_year(day: date, lang: str) -> str:
     """ "November 2026"."""
-    return format_skeleton("yMMMM", day_of(day), locale=lang)
+    return format_skeleton("yMMMM", day_of(day), locale=_locale(lang))
 
 
 def weekday_name(index: int, lang: str) -> str:
     """ "Monday" for 0, as `date.weekday()` counts."""
-    return format_date(date(2024, 1, 1 + index), "EEEE", locale=lang)  # 1 January 2024: a Monday
+    return format_date(
+        date(2024, 1, 1 + index), "EEEE", locale=_locale(lang)
+    )  # 1 January 2024: a Monday
 
 
 def clock(moment: time | datetime, lang: str) -> str:
     """ "6:00 PM", "18:00"; a no-break space keeps the number with its half of the day."""
     text = format_time(
-        moment.time() if isinstance(moment, datetime) else moment, "short", locale=lang
+        moment.time() if isinstance(moment, datetime) else moment, "short", locale=_locale(lang)
     )
     return text.replace(" ", "\u00a0").replace("\u202f", "\u00a0")
 

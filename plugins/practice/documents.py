@@ -43,6 +43,8 @@ def read_documents(folder: Path, practice: Practice) -> tuple[list[Document], li
     documents = []
     for raw in raws:
         document, told = _read_document(_with_inherited(raw, originals), practice)
+        if raw.found.lang and (raw.found.kind, raw.found.stem) not in originals:
+            told = _without_original(raw, told)
         problems += told
         if document is not None:
             documents.append(document)
@@ -65,6 +67,18 @@ def _with_inherited(raw: _Raw, originals: Mapping[tuple[type[Document], str], _R
     given = original.front.fields
     taken = {name: given[name] for name in (*INHERITED, "slug") if name in given}
     return _Raw(raw.found, replace(raw.front, fields={**taken, **raw.front.fields}))
+
+
+def _without_original(raw: _Raw, problems: list[Problem]) -> list[Problem]:
+    """One problem in the place of one for each field that the original would have given."""
+    inherited = {f"`{name}` is missing" for name in INHERITED}
+    rest = [problem for problem in problems if problem.what not in inherited]
+    if len(rest) == len(problems):
+        return problems
+    original = f"{raw.found.file.rpartition('/')[0]}/{raw.found.stem}.md"
+    what = f"the post that it translates, {original}, is missing or cannot be read"
+    why = "a translation takes authors, topics, date and sources from it"
+    return [raw.place.problem("", "no-original", what, why, f"mend {original} first"), *rest]
 
 
 def _read_document(raw: _Raw, practice: Practice) -> tuple[Document | None, list[Problem]]:

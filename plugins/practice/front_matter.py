@@ -115,11 +115,18 @@ def _repeated(root: yaml.MappingNode, file: str) -> Iterator[Problem]:
 
 
 def _yaml_problem(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    # A quotation mark that is never closed is noticed at the end; what counts is where it stands.
+    is_unclosed = "quoted scalar" in (error.context or "")
+    mark = error.context_mark if is_unclosed else error.problem_mark or error.context_mark
     line = min((mark.line if mark else 0) + 2, len(lines))
     found = lines[line - 1]
     # YAML notices an unquoted colon or a tab late; the line itself tells which it was.
-    if "\t" in found:
+    if is_unclosed:
+        what, fix = (
+            "a quotation mark is opened and never closed",
+            "close it at the end of the value",
+        )
+    elif "\t" in found:
         what, fix = "a tab stands where YAML wants spaces", "replace the tab by spaces"
     elif found.count(": ") > 1:
         what = "a value contains a colon without quotes"

@@ -9,8 +9,9 @@ from uuid import UUID, uuid5
 
 from plugins.share_graphics.graphic import Graphic
 
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-"""When a feed without items was last changed: every format asks for some date."""
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a feed without items was last changed: Atom asks for some date, and the W3C validator finds
+one before 1990 implausible."""
 
 PICTURE_TYPE = "image/jpeg"
 

@@ -32,10 +32,14 @@ def page_graphic(shared: SharedPost) -> Graphic | None:
 
 
 def network_graphic(shared: SharedPost, network: str) -> Graphic | None:
-    """The graphic to share on a network: the one that suits it best of those that there are."""
+    """The graphic to share on a network: the one that suits it best of those that there are.
+
+    None where the network needs none: on Sermo a picture would tell who we are.
+    """
+    suited = NETWORKS[network].shapes
     snippet = shared.snippets.get(network)
-    shapes = (snippet.shape if snippet else "", *NETWORKS[network].shapes)
-    return _first(shared, (*shapes, "square", "card")) if any(shapes) else None
+    shapes = (snippet.shape if snippet else "", *suited, "square", "card")
+    return _first(shared, shapes) if suited else None
 
 
 def _first(shared: SharedPost, shapes: Sequence[str]) -> Graphic | None:

@@ -24,7 +24,7 @@ def as_atom(feed: Feed, sizes: Mapping[str, int]) -> bytes:
 
 
 def _generator(feed: Feed, sizes: Mapping[str, int]) -> Any:
-    generator: Any = FeedGenerator()  # type: ignore[no-untyped-call]  # feedgen has no types
+    generator: Any = FeedGenerator()
     generator.register_extension("media", MediaFeed, MediaEntry)
     generator.id(feed.url)
     generator.title(feed.title)
@@ -36,8 +36,7 @@ def _generator(feed: Feed, sizes: Mapping[str, int]) -> Any:
     generator.link(href=feed.url, rel="self", type=feed.format)
     # The last link is the channel's own in RSS, whatever its rel.
     generator.link(href=feed.home, rel="alternate", type="text/html", hreflang=feed.lang)
-    generator.updated(feed.updated)
-    generator.lastBuildDate(feed.updated)
+    generator.updated(feed.updated)  # also lastBuildDate, which is otherwise the time of the build
     for item in feed.items:
         _add(item, generator.add_entry(order="append"), sizes)
     return generator

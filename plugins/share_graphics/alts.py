@@ -6,8 +6,8 @@ from plugins.share_graphics.composing import Stack
 from plugins.share_graphics.wording import Message
 
 MOST_CHARACTERS = 1000
-"""What every network with a limit of its own takes; reference/networks.md, 2026-11-21: Bluesky 2,000,
-LinkedIn 4,086, X 1,000."""
+"""Characters; the limit of X and Instagram (reference/networks.md 1.4, read 2026-11-21, verified).
+Networks that take fewer, TikTok and Pinterest, are the snippets' affair."""
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 
@@ -20,7 +20,10 @@ def alt_of(message: Message, stack: Stack, practice_name: str) -> str:
         joined, company = f"{lead.text}: {company[0].text}", company[1:]
     sentences = [joined, *(text.text for text in company)]
     sentences += [message.month] if message.month else []
-    sentences.append(f"{practice_name}, {message.address}")
+    if " " in message.address:  # "Full answer at example.org"
+        sentences += [message.address, practice_name]
+    else:
+        sentences.append(f"{practice_name}, {message.address}")
     return _within([_sentence(text) for text in sentences])
 
 

@@ -1,4 +1,4 @@
-"""Where a line may end, and how willingly (Unicode UAX 14, by uniseg, tightened for health text)."""
+"""Where a line may end, and how willingly (Unicode UAX 14, by uniseg, stricter for figures)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from plugins.share_graphics.shaping import shape_line
 # Letters, figures and the plainest punctuation, where only spaces and hyphens let a line end.
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _PLAIN = re.compile(
-    rf"(?:[{_LETTER}0-9&]|(?<=[{_LETTER}0-9)])[,.;:!?%)’'](?=[ {_LETTER}0-9,.;:!?)]|$)"
+    rf"(?:[{_LETTER}0-9&]|(?<=[{_LETTER}0-9)])[,.;:%)’'](?=[ {_LETTER}0-9,.;:!?)]|$)"
+    rf"|(?<=[{_LETTER}0-9)])[!?](?= |$)"
     rf"|(?:(?<= )|^)\((?=[{_LETTER}0-9])|(?<=[{_LETTER}0-9])-(?=[{_LETTER}0-9])"
     rf"|(?<=[0-9])/(?=[0-9])|(?<=[^ (]) (?=[{_LETTER}0-9&(]))*"
 )
@@ -23,6 +24,7 @@ _AFTER_HYPHEN = re.compile(rf"(?<=[{_LETTER}0-9]-)(?=[{_LETTER}])")
 
 # "5", "140/90", "1,000", "(212)", "10:30", "$5", "50%", "2–3": a figure that stands by itself.
 _FIGURE = re.compile(r"[(\[$€£<>≤≥~+−-]*\d[\d.,:/×–%°-]*\)?")
+_LONE_CAPITAL = re.compile(r"[B-HJ-Z]\b(?!['’.])")
 _ENDS_IN_DASH = re.compile(r"[\w)\u00a0][-–]$")
 _ENDS_A_CLAUSE = re.compile(r"[:;.?!。？！：；،؟—,，]['\"”’)]*$")
 _MOST_DIGITS = 6
@@ -31,6 +33,8 @@ _MOST_DIGITS = 6
 _AFTER_CLAUSE = -0.06
 _AFTER_SHORT_WORD = 0.05
 _BEFORE_FIGURE = 0.10
+_BEFORE_LONE_CAPITAL = 0.40  # "vitamin D", "hepatitis B"
+_BETWEEN_IDEOGRAPHS = 0.08
 _INSIDE_WORD = 0.50
 
 
@@ -98,4 +102,8 @@ def _price(unit: str, word: str, after: str) -> float:
         return _AFTER_CLAUSE
     if after[:1].isdigit():
         return _BEFORE_FIGURE
+    if _LONE_CAPITAL.match(after):
+        return _BEFORE_LONE_CAPITAL
+    if unit == word and after:  # between two ideographs
+        return _BETWEEN_IDEOGRAPHS
     return _AFTER_SHORT_WORD if word.isascii() and len(word) <= 3 else 0.0

@@ -88,16 +88,12 @@ def _stacked(
     return _piled(message, company, [lead, *(one for one in fitted if one)], frame, across)
 
 
-def _company(
-    text: Text, lang: str, frame: Frame, step: float, across: bool
-) -> Fitted | None:
+def _company(text: Text, lang: str, frame: Frame, step: float, across: bool) -> Fitted | None:
     style = STYLES[text.role]
     least, most = frame.size(style.least), frame.size(style.most)
     width = frame.content.width if style.across or across else frame.column
     setting = setting_of(text.text, style.weight, lang, running=style.running)
-    return fit_at(
-        setting, width, frame.height, round(least + step * (most - least)), style.lines
-    )
+    return fit_at(setting, width, frame.height, round(least + step * (most - least)), style.lines)
 
 
 def _lead(message: Message, frame: Frame, room: float, least: float) -> Fitted | None:

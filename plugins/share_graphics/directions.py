@@ -1,12 +1,14 @@
-"""The order in which a line's characters stand from left to right (Unicode UAX 9, by python-bidi)."""
+"""The order in which characters stand on a line (Unicode UAX 9, by python-bidi)."""
 
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from itertools import groupby
+from typing import Any
 from unicodedata import bidirectional
 
-from bidi import algorithm
+algorithm: Any = import_module("bidi.algorithm")  # has no types
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO"})
 _REMOVED = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
@@ -15,7 +17,7 @@ _RTL_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur
 
 def is_right_to_left(lang: str) -> bool:
     """Whether a language is written from right to left."""
-    return lang.split("-")[0].lower() in _RTL_LANGUAGES
+    return lang.split("-", maxsplit=1)[0].lower() in _RTL_LANGUAGES
 
 
 def visual_runs(text: str, rtl: bool) -> list[tuple[int, int, bool]]:
@@ -41,7 +43,10 @@ def _levels(text: str, rtl: bool) -> list[int]:
     # python-bidi drops characters without a direction (joiners, marks of direction): they are
     # left out here and take the level of the character before them.
     kept = [place for place, char in enumerate(text) if bidirectional(char) not in _REMOVED]
-    algorithm.get_embedding_levels("".join(text[place] for place in kept), storage)
+    # Code points without a class of their own count as letters from left to right.
+    algorithm.get_embedding_levels(
+        "".join(text[place] if bidirectional(text[place]) else "x" for place in kept), storage
+    )
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
@@ -54,7 +59,7 @@ def _levels(text: str, rtl: bool) -> list[int]:
 
 
 def _reordered(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Rule L2: from the highest level down, every stretch of that level or higher is turned round."""
+    """Rule L2: from the highest level down, each stretch of it or higher is turned round."""
     ordered = list(runs)
     top = max((level for _, _, level in runs), default=0)
     for level in range(top, 0, -1):

@@ -7,13 +7,14 @@ from concurrent.futures import Executor
 from functools import cache, lru_cache
 from io import BytesIO
 from math import ceil, floor
+from typing import Any
 
-import uharfbuzz as hb
 from PIL import Image, ImageDraw
 
 from plugins.share_graphics.colours import rgb
 from plugins.share_graphics.fonts import EMOJI, SCRIPTS
-from plugins.share_graphics.graphic import Figure, Graphic, Line, Logo, MotifLayer, TextBlock
+from plugins.share_graphics.graphic import Box, Figure, Graphic, Line, Logo, MotifLayer, TextBlock
+from plugins.share_graphics.harfbuzz import hb
 from plugins.share_graphics.shaping import Glyph, shape_line
 
 QUALITIES = (88, 84, 80, 75, 70)
@@ -96,7 +97,7 @@ def _draw_block(canvas: Image.Image, block: TextBlock, ground: str) -> None:
         _draw_emoji(canvas, glyph, line, block.size)
 
 
-def _draw_glyph(pen: hb.RasterDraw, glyph: Glyph, line: Line, size: int) -> None:
+def _draw_glyph(pen: Any, glyph: Glyph, line: Line, size: int) -> None:
     em = size * SCRIPTS[glyph.font.script].scale / glyph.font.upem
     x, y = line.x + glyph.x * size, glyph.y * size - line.baseline
     pen.transform = (em, 0.0, 0.0, em, x, y)
@@ -126,8 +127,8 @@ def _draw_emoji(canvas: Image.Image, glyph: Glyph, line: Line, size: int) -> Non
         canvas.paste(picture, (left, top), picture)
 
 
-def _as_image(raster: hb.RasterImage | None, mode: str, raw: str) -> Image.Image | None:
-    """HarfBuzz's picture as Pillow's; its rows run from the bottom up."""
+def _as_image(raster: Any, mode: str, raw: str) -> Image.Image | None:
+    """HarfBuzz's `RasterImage` as Pillow's; its rows run from the bottom up."""
     if raster is None or not raster.extents.width:
         return None
     extents = raster.extents
@@ -136,13 +137,17 @@ def _as_image(raster: hb.RasterImage | None, mode: str, raw: str) -> Image.Image
 
 
 def _draw_logo(canvas: Image.Image, logo: Logo) -> None:
-    box = tuple(round(side) for side in (logo.box.left, logo.box.top, logo.box.right, logo.box.bottom))
-    picture = _scaled_logo(logo.data, (box[2] - box[0], box[3] - box[1]))
-    if logo.plate:
-        pad = round(logo.box.height * 0.14)
-        plate = (box[0] - pad, box[1] - pad, box[2] + pad, box[3] + pad)
-        ImageDraw.Draw(canvas).rounded_rectangle(plate, radius=pad * 2, fill=rgb(logo.plate))
-    canvas.paste(picture, (box[0], box[1]), picture)
+    left, top, right, bottom = _corners(logo.box)
+    picture = _scaled_logo(logo.data, (max(1, right - left), max(1, bottom - top)))
+    if logo.plate_colour:
+        plate = _corners(logo.plate)
+        radius = round(logo.plate.height * 0.16)
+        ImageDraw.Draw(canvas).rounded_rectangle(plate, radius, fill=rgb(logo.plate_colour))
+    canvas.paste(picture, (left, top), picture)
+
+
+def _corners(box: Box) -> tuple[int, int, int, int]:
+    return round(box.left), round(box.top), round(box.right), round(box.bottom)
 
 
 @lru_cache(maxsize=8)

@@ -27,7 +27,9 @@ def too_long(post: Post, text: Text, shape: str, surplus: int) -> Problem:
     else:
         fix = f'Break up or shorten the word "{longest}": it is wider than the picture.'
     return Problem(
-        rule="title-too-long-for-graphic" if text.source == "title" else "text-too-long-for-graphic",
+        rule="title-too-long-for-graphic"
+        if text.source == "title"
+        else "text-too-long-for-graphic",
         severity=Severity.BLOCK,
         file=post.file,
         line=post.line_of(text.source),
@@ -39,7 +41,7 @@ def too_long(post: Post, text: Text, shape: str, surplus: int) -> Problem:
 
 def without_glyph(post: Post, text: Text, characters: tuple[str, ...]) -> Problem:
     """Characters that would come out as empty boxes."""
-    named = ", ".join(f'"{char}" ({_name(char)})' for char in characters)
+    named = ", ".join(f'"{char}" ({_name(char[0])})' for char in characters)
     return Problem(
         rule="character-without-glyph",
         severity=Severity.BLOCK,
@@ -48,6 +50,20 @@ def without_glyph(post: Post, text: Text, characters: tuple[str, ...]) -> Proble
         what=f"The pictures cannot show {named} in `{text.source}`.",
         why="None of the fonts that come with Housecall has it; readers would see an empty box.",
         fix="Write it another way, or leave it out.",
+    )
+
+
+def practice_without_glyph(words: str, characters: tuple[str, ...]) -> Problem:
+    """Characters in the practice's own words that would come out as empty boxes."""
+    named = ", ".join(f'"{char}" ({_name(char[0])})' for char in characters) or "an empty name"
+    return Problem(
+        rule="character-without-glyph",
+        severity=Severity.BLOCK,
+        file="practice.toml",
+        line=1,
+        what=f'The pictures cannot show {named} in "{words}".',
+        why="It stands on the pictures, and none of the fonts that come with Housecall has it.",
+        fix="Write the name another way in practice.toml.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Text into a box: the largest size and the best-looking lines; what does not fit is told, never cut.
+"""Text into a box: the largest size, the best-looking lines; what does not fit is never cut.
 
 Widths grow in step with the size, so lines are chosen once in ems and scaled.
 """
@@ -16,9 +16,12 @@ from plugins.share_graphics.fonts import RUNNING_LEADING, SCRIPTS
 from plugins.share_graphics.shaping import Shaped, even_weight, shape_line
 
 CAP_HEIGHT = 0.66  # em, Source Sans 3 (its OS/2 table)
+_FALL = 0.13  # em below the last baseline that count even where no letter reaches there
 _AIR = 0.04  # em kept free between the ink of two lines
 _WIDOW = 0.45  # a last line shorter than this part of the width looks forgotten
 _WIDOW_PRICE = 0.6
+_FORGOTTEN, _WORTH_FORGOTTEN = 0.66, 0.8  # a last word alone, beside the widest line; its price
+_WORTH_TORN = 0.88
 _IN_A_BOX = 0.4  # what the price of a line's end counts where even lines matter more
 
 
@@ -57,11 +60,24 @@ def fit_largest(
 ) -> Fitted | None:
     """The text as large as it goes between the two sizes; None where the smallest is too large."""
     best: Fitted | None = None
+    most = 0.0
     for lines in _balanced(setting, max_lines):
         fitted = _sized(setting, lines, width, height, sizes)
-        if fitted and (best is None or fitted.size > best.size * 1.03):
-            best = fitted
+        worth = _worth(fitted) if fitted else 0.0
+        if worth > most * 1.03:  # one more line must be worth it
+            best, most = fitted, worth
     return best or fit_at(setting, width, height, sizes[0], max_lines)
+
+
+def _worth(fitted: Fitted) -> float:
+    """The size, less where the last line is a forgotten word or a line ends inside a clause of
+    Chinese, which has no spaces to show where its words end."""
+    last = fitted.lines[-1]
+    setting = fitted.setting
+    wide = shape_line(last, setting.weight, setting.lang, setting.rtl).advance * fitted.size
+    alone = len(fitted.lines) > 1 and " " not in last and wide < _FORGOTTEN * fitted.width
+    torn = sum("\u4e00" <= line[-1] <= "\u9fff" for line in fitted.lines[:-1])
+    return fitted.size * (_WORTH_FORGOTTEN if alone else 1.0) * _WORTH_TORN**torn
 
 
 def fit_at(
@@ -83,9 +99,9 @@ def _sized(
     setting: Setting, lines: tuple[str, ...], width: float, height: float, sizes: tuple[int, int]
 ) -> Fitted | None:
     shaped = [shape_line(line, setting.weight, setting.lang, setting.rtl) for line in lines]
-    wide = max(max(s.advance, s.right) - min(0.0, s.left) for s in shaped)
+    wide = max(s.right - s.left for s in shaped)
     drops = _drops(shaped, setting.running)
-    tall = drops[-1] + shaped[-1].bottom
+    tall = drops[-1] + max(shaped[-1].bottom, _FALL)
     size = min(sizes[1], int(width / wide), int(height / tall))
     if size < sizes[0]:
         return None

@@ -6,8 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-import uharfbuzz as hb
+from plugins.share_graphics.harfbuzz import hb
 
 _FOLDER = Path(__file__).parent / "fonts"
 
@@ -71,7 +72,8 @@ class Font:
     script: str
     upem: int
     characters: frozenset[int]
-    shaper: hb.Font
+    shaper: Any
+    """The `hb.Font`."""
 
 
 @cache

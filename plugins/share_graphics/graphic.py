@@ -76,7 +76,9 @@ class Logo:
     """The practice's own mark, a PNG scaled into `box`, on a plate where the ground is dark."""
 
     box: Box
-    plate: str
+    plate: Box
+    plate_colour: str
+    """Empty where there is no plate."""
     digest: str
     """The sha256 of `data`."""
     data: bytes = field(repr=False)

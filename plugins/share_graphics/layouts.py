@@ -22,6 +22,7 @@ _LABEL_SHARE = 0.46  # of the content's width, for the label beside a motif abov
 _TALL_BODY = 0.70  # of the room, for the stack on shapes that have the motif above it
 _LOGO_HEIGHT = 1.9  # font sizes of the mark
 _WIDEST_LOGO = 3.0  # times its height
+_PLATE_PAD = 0.14  # of the logo's room, round it
 _INNER_GAP = 0.7  # font sizes between logo and mark, address and month
 _STACKED_LEADING = 1.25  # font sizes, where the month stands above the address
 
@@ -68,9 +69,8 @@ def _lines(fitted: Fitted, box: Box, rtl: bool) -> list[Line]:
     lines = []
     for text, drop in zip(fitted.lines, fitted.baselines, strict=True):
         shaped = shape_line(text, fitted.setting.weight, fitted.setting.lang, rtl)
-        x = box.left - min(0.0, shaped.left) * fitted.size
-        if rtl:
-            x = box.right - max(shaped.advance, shaped.right) * fitted.size
+        # The ink stands on the edge, not the glyph's own margin: large letters would look set in.
+        x = box.right - shaped.right * fitted.size if rtl else box.left - shaped.left * fitted.size
         lines.append(Line(text=text, x=round(x, 2), baseline=round(box.top + drop, 2)))
     return lines
 
@@ -114,7 +114,7 @@ def _try_footer(board: Board, mark: Mark | None, size: int, stacked: bool) -> fl
         return None
     tall = size * _LOGO_HEIGHT if mark else 0.0
     logo_width = min(tall * mark.ratio, tall * _WIDEST_LOGO) if mark else 0.0
-    start = content.left + logo_width + (size * _INNER_GAP if mark else 0.0)
+    start = content.left + logo_width + (size * _INNER_GAP * 0.8 if mark else 0.0)
     gap = size * _INNER_GAP if month else 0.0
     months = month.width if month else 0.0
     right = max(address.width, months) if stacked else address.width + gap + months
@@ -146,13 +146,18 @@ def _put_on(
 
 
 def _put_logo(board: Board, mark: Mark, room: Box) -> None:
-    """The logo in the middle of its room, undistorted."""
-    tall = min(room.height, room.width / mark.ratio)
+    """The logo in its room, undistorted; on dark grounds smaller, on a plate that fills it."""
+    pad = min(room.width, room.height) * _PLATE_PAD if board.scheme.plate else 0.0
+    wide = min(room.width - 2 * pad, (room.height - 2 * pad) * mark.ratio)
+    tall = wide / mark.ratio
     middle = (room.top + room.bottom) / 2
-    box = Box(room.left, middle - tall / 2, room.left + tall * mark.ratio, middle + tall / 2)
+    left = room.left + pad
+    box = Box(left, middle - tall / 2, left + wide, middle + tall / 2)
+    plate = Box(room.left, box.top - pad, box.right + pad, box.bottom + pad)
     board.logo = Logo(
         box=box.mirrored(board.frame.width) if board.rtl else box,
-        plate=board.scheme.plate,
+        plate=plate.mirrored(board.frame.width) if board.rtl else plate,
+        plate_colour=board.scheme.plate,
         digest=mark.digest,
         data=mark.data,
     )
@@ -172,7 +177,9 @@ def put_stack(board: Board, stack: Stack, label: Box, foot: float) -> float:
     beside = frame.wide and not any(one.across for one in stack.placed)
     top = high + (low - high) * 0.34 if beside else low
     for one in stack.placed:
-        board.put(one.text.role, STYLES[one.text.role], one.fitted, frame.content.left, top + one.top)
+        board.put(
+            one.text.role, STYLES[one.text.role], one.fitted, frame.content.left, top + one.top
+        )
     return top
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from plugins.share_graphics.colours import Scheme
 from plugins.share_graphics.graphic import Figure, MotifLayer
-from plugins.share_graphics.motif_forms import FORMS, Dice
+from plugins.share_graphics.motif_arcs import ARCS
+from plugins.share_graphics.motif_bands import BANDS
+from plugins.share_graphics.motif_figures import Dice, Motif
+from plugins.share_graphics.motif_leaves import LEAVES
+
+FORMS: dict[str, tuple[Callable[[Dice, bool], Motif], ...]] = {
+    "arcs": ARCS,
+    "leaves": LEAVES,
+    "bands": BANDS,
+}
+"""The forms of each family (`Look.shapes`); the flag asks for a motif that is wider than high."""
 
 _FLAT = 1.15  # times as wide as high, from where on a motif lies rather than stands
 

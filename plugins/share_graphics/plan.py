@@ -74,19 +74,35 @@ def plan_graphics(
 
 def _drawable(message: Message, post: Post) -> tuple[Message, list[Problem]]:
     """The message without emoji that our fonts lack, and what had to be said about its texts."""
-    problems = [findings.state_unclear(post, message.unclear_state)] if message.unclear_state else []
+    problems = (
+        [findings.state_unclear(post, message.unclear_state)] if message.unclear_state else []
+    )
+    fixed: dict[str, str] = {}
+    for name, words in (("label", message.label), ("mark", message.mark)):
+        own = check_glyphs(words)
+        fixed[name] = own.text
+        if own.missing or not own.text:
+            problems.append(findings.practice_without_glyph(words, own.missing or own.left_out))
     cleaned: dict[Text, Text] = {}
     for text in _texts(message):
         checked = check_glyphs(text.text)
         cleaned[text] = replace(text, text=checked.text)
-        if checked.missing:
-            problems.append(findings.without_glyph(post, text, checked.missing))
+        missing = checked.missing
+        if text == message.lead and not checked.text:
+            missing += checked.left_out  # a title of nothing but such emoji
+        if missing:
+            problems.append(findings.without_glyph(post, text, missing))
         if checked.left_out:
             problems.append(findings.emoji_left_out(post, text, checked.left_out))
     return replace(
         message,
+        label=fixed["label"],
+        mark=fixed["mark"],
         lead=cleaned[message.lead],
-        variants=tuple(tuple(cleaned[text] for text in variant) for variant in message.variants),
+        variants=tuple(
+            tuple(cleaned[text] for text in variant if cleaned[text].text)
+            for variant in message.variants
+        ),
     ), problems
 
 
@@ -108,9 +124,7 @@ def _plan(job: _Job, shape: Shape) -> Graphic | Problem:
     stack = compose(message, frame, height)
     if stack is None:
         text = _culprit(message)
-        return findings.too_long(
-            job.post, text, shape.name, surplus(message, text, frame, height)
-        )
+        return findings.too_long(job.post, text, shape.name, surplus(message, text, frame, height))
     top = put_stack(board, stack, label, foot)
     topic = job.post.topics[0] if job.post.topics else job.post.kind
     layout = Layout(

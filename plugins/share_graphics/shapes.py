@@ -21,7 +21,8 @@ class Shape:
         return self.width > 1.25 * self.height
 
 
-# Sizes: reference/networks.md section 2 (read 2026-11-21; API documents and scheduler manuals agree).
+# Sizes: reference/networks.md section 2, read 2026-11-21; API documents and scheduler manuals
+# agree (confidence: high).
 _ROWS = (
     Shape(name="card", width=1200, height=630),
     Shape(name="square", width=1080, height=1080),

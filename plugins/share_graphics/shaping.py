@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-import uharfbuzz as hb
 from uniseg.emoji import emoji_presentation
 from uniseg.graphemecluster import grapheme_clusters
 
 from plugins.share_graphics.directions import visual_runs
 from plugins.share_graphics.fonts import CHINESE, EMOJI, LATIN, SCRIPTS, Font, font
+from plugins.share_graphics.harfbuzz import hb
 
 # Invisible characters that steer shaping; no font needs to have them.
 _UNSEEN = frozenset(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u00ad\u061c"))
 _EMOJI_MARKS = ("\ufe0f", "\u20e3")
-_EMOJI_RISE, _EMOJI_FALL = 0.93, 0.25  # em; what Noto Color Emoji fills above and below its baseline
+_EMOJI_RISE, _EMOJI_FALL = (
+    0.93,
+    0.25,
+)  # em; what Noto Color Emoji fills above and below its baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +116,7 @@ def font_runs(text: str, weight: str) -> list[tuple[str, Font]]:
         before = _font_of(cluster, weight, before)
         chosen.append((cluster, before))
     return [
-        ("".join(cluster for cluster, _ in group), used)
-        for used, group in _grouped_by_font(chosen)
+        ("".join(cluster for cluster, _ in group), used) for used, group in _grouped_by_font(chosen)
     ]
 
 

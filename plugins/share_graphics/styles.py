@@ -26,7 +26,7 @@ class Style:
 
 STYLES: dict[str, Style] = {
     "title": Style(
-        weight="bold", colour="title", least=0.062, comfort=0.085, most=0.190, lines=5
+        weight="bold", colour="title", least=0.062, comfort=0.078, most=0.190, lines=5
     ),
     "state": Style(
         weight="bold", colour="title", least=0.115, comfort=0.135, most=0.260, lines=2
@@ -40,17 +40,17 @@ STYLES: dict[str, Style] = {
         running=True, across=True,
     ),
     "support": Style(
-        weight="regular", colour="text", least=0.041, most=0.046, lines=5, gap=0.050, running=True
+        weight="regular", colour="text", least=0.041, most=0.046, lines=3, gap=0.050, running=True
     ),
     "answer": Style(
-        weight="regular", colour="text", least=0.041, most=0.046, lines=6, gap=0.050, running=True
+        weight="regular", colour="text", least=0.041, most=0.046, lines=5, gap=0.050, running=True
     ),
     "byline": Style(weight="semibold", colour="quiet", least=0.036, most=0.038, lines=2, gap=0.042),
     "publisher": Style(
         weight="semibold", colour="label", least=0.040, most=0.046, lines=4, gap=0.046,
         running=True,
     ),
-    "when": Style(weight="bold", colour="text", least=0.048, most=0.060, lines=3, gap=0.050),
+    "when": Style(weight="bold", colour="text", least=0.048, most=0.060, lines=3, gap=0.056),
     "where": Style(
         weight="regular", colour="text", least=0.040, most=0.046, lines=3, gap=0.028, running=True
     ),

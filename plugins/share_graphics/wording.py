@@ -124,9 +124,7 @@ def _question(post: Question, practice: Practice, lang: str) -> Message:
     )  # fmt: skip
 
 
-def _notice(
-    post: Notice, practice: Practice, people: Mapping[str, Person], lang: str
-) -> Message:
+def _notice(post: Notice, practice: Practice, people: Mapping[str, Person], lang: str) -> Message:
     state, said = state_of(post, lang, frozenset(people))
     day = Text("date", when(post.starts, post.ends, lang), "starts")
     then = Text("then", post.then, "then")

@@ -147,7 +147,7 @@ def _count(snippet: Snippet) -> str:
 def _link_note(share: NetworkShare, post: Post, practice: Practice) -> str:
     snippet, place = share.snippet, share.network.place
     if snippet is None:
-        return "None here: the words stand in the picture"
+        return _LINK[Place.NONE]
     if not snippet.link:
         return "None needed: the button calls you" if snippet.cta else _LINK[Place.NONE]
     if place is Place.BIO:

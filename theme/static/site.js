@@ -1,5 +1,4 @@
-/* What the pages do beyond reading; every page is whole without it. No request, no cookie, nothing kept.
-   1 whether a place is open now  2 notices that are over  3 copy and print  4 the filter of the search page */
+/* What pages do beyond reading: no request, no cookie, nothing kept. */
 (() => {
   "use strict";
 
@@ -7,7 +6,7 @@
   const language = document.documentElement.lang;
   const filled = (text, slots) => text.replace(/\{(\w+)\}/g, (_, name) => slots[name]);
 
-  /* 1. Times are compared as the wall clock of the practice shows them: "2026-11-26T08:00". */
+  /* Open or closed. Times are compared as the practice's wall clock shows them: "2026-11-26T08:00". */
 
   const wallClock = (instant, zone) => {
     const part = {};
@@ -23,8 +22,8 @@
     return moved.toISOString().slice(0, 10);
   };
   const weekday = (day) => (new Date(`${day}T12:00Z`).getUTCDay() + 6) % 7; // Monday is 0
-  const at = (day, minutes) =>
-    `${day}T${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  const two = (number) => String(number).padStart(2, "0");
+  const at = (day, minutes) => `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   const spoken = (wall, options) =>
     new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options }).format(new Date(`${wall}Z`));
   const clock = (wall) => spoken(wall, { hour: "numeric", minute: "2-digit" });
@@ -35,7 +34,7 @@
       return { from: at(day, from), to: to >= 1440 ? at(dayAfter(day, 1), to - 1440) : at(day, to) };
     });
 
-  /* What holds now: {word, slots, open, url}. A notice about hours comes before the usual hours. */
+  /* What holds now. A notice about hours comes before the usual hours. */
   const statusOf = (now, week, changes) => {
     const today = now.slice(0, 10);
     const change = changes.find((c) => c.starts <= now && now <= c.ends);
@@ -54,8 +53,7 @@
       if (changed) return { word: "differ", slots: { day: dayName }, url: changed.url };
       const next = spansOf(day, week).find((span) => span.from > now);
       if (next) {
-        const word = ["today", "tomorrow"][days] || "later";
-        return { word, slots: { day: dayName, time: clock(next.from) } };
+        return { word: ["today", "tomorrow"][days] || "later", slots: { day: dayName, time: clock(next.from) } };
       }
     }
     return { word: "closed", slots: {} };
@@ -80,12 +78,12 @@
     if (row) row.setAttribute("aria-current", "date");
   }
 
-  /* 2. A notice leaves when its time is over, whenever the site was built. */
+  /* A notice leaves when its time is over, whenever the site was built. */
   for (const notice of all("[data-ends]")) {
     if (new Date(notice.dataset.ends) < now) notice.hidden = true;
   }
 
-  /* 3. Buttons that need a script are hidden in the page, and shown here. */
+  /* Buttons that need a script are hidden in the page, and shown here. */
   const status = document.querySelector("[data-status]");
   for (const button of all("[data-copy]")) {
     if (!navigator.clipboard) continue;
@@ -100,23 +98,24 @@
     button.addEventListener("click", () => window.print());
   }
 
-  /* 4. Every word that was typed must begin a word of the entry; accents and case do not count. */
+  /* Search: each typed word must begin a word of the entry; accents and case do not count. */
   const list = document.querySelector("[data-filter]");
   if (list) {
     const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-    const entries = [...list.children].map((item) => [item, ` ${plain(item.dataset.text).replace(/[^\p{L}\p{N}]+/gu, " ")}`]);
+    const wordsOf = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const entries = [...list.children].map((item) => [item, ` ${wordsOf(item.dataset.text).join(" ")}`]);
     const box = document.getElementById("q");
     const found = document.querySelector("[data-found]");
     const words = JSON.parse(found.dataset.words);
     const filter = () => {
-      const asked = plain(box.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      const asked = wordsOf(box.value);
       let count = 0;
       for (const [item, text] of entries) {
         item.hidden = !asked.every((word) => text.includes(` ${word}`));
         count += item.hidden ? 0 : 1;
       }
       list.classList.toggle("a-to-z--found", asked.length > 0);
-      const word = count === 0 ? "none" : count === 1 ? "one" : "many";
+      const word = ["none", "one"][count] || "many";
       found.textContent = asked.length ? filled(words[word], { count, query: box.value.trim() }) : "";
     };
     box.value = new URLSearchParams(location.search).get("q") || "";

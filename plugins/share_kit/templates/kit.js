@@ -14,9 +14,12 @@
     var now = new Date();
     return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   };
+  var short = function (day) {
+    return new Date(day + "T12:00").toLocaleDateString("en", { month: "short", day: "numeric" });
+  };
   var show = function (box, day) {
     box.closest(".share").classList.toggle("posted", box.checked);
-    box.parentElement.querySelector(".tick-word").textContent = box.checked && day ? "Posted " + day : "Posted";
+    box.parentElement.querySelector(".tick-word").textContent = box.checked && day ? "Posted " + short(day) : "Posted";
   };
   var progress = function (post) {
     var boxes = all("[data-tick]", post), word = post.querySelector("[data-progress]");
@@ -61,6 +64,7 @@
       var filtered = network.value || group.value || openOnly.checked;
       section.classList.toggle("off", bare ? Boolean(filtered) : own.every(function (post) { return post.classList.contains("off"); }));
     });
+    document.body.classList.toggle("one-network", Boolean(network.value));
     one("none").hidden = shown > 0;
     one("found").textContent = shown + (shown === 1 ? " post, " : " posts, ") + cards + (cards === 1 ? " text" : " texts");
   };

@@ -1,0 +1,95 @@
+"""What tests share: a small real practice to change, and a build of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.pelican_bridge.build import BuildRequest, BuildResult, build_site
+from plugins.practice.problems import Problem
+from plugins.practice.reading import Content, read_content
+
+SITES = Path(__file__).parent / "sites"
+TODAY = date(2026, 11, 21)
+
+
+@dataclass
+class Folder:
+    """A content folder of a test's own."""
+
+    path: Path
+
+    def write(self, file: str, text: str | bytes) -> None:
+        target = self.path / file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        text = (self.path / file).read_text(encoding="utf-8")
+        assert old in text, f"{file} does not hold {old!r}"
+        self.write(file, text.replace(old, new))
+
+    def copy(self, file: str, to: str, **changes: str) -> None:
+        """A second file like `file`; `changes` are front matter fields with other values."""
+        lines = (self.path / file).read_text(encoding="utf-8").split("\n")
+        for name, value in changes.items():
+            index = next(n for n, line in enumerate(lines) if line.startswith(f"{name}:"))
+            lines[index] = f"{name}: {value}"
+        self.write(to, "\n".join(lines))
+
+    def read(self) -> tuple[Content | None, list[Problem]]:
+        return read_content(self.path)
+
+    def problems(self, file: str) -> list[Problem]:
+        return [problem for problem in self.read()[1] if problem.file == file]
+
+    def problem(self, file: str) -> Problem:
+        """The only problem of a file."""
+        (only,) = self.problems(file)
+        return only
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """The small practice of tests/sites/small, to be changed."""
+    shutil.copytree(SITES / "small", tmp_path / "content")
+    return Folder(tmp_path / "content")
+
+
+@dataclass
+class Built:
+    """A build and where it went."""
+
+    result: BuildResult
+    output: Path
+    kit: Path
+
+    def page(self, path: str) -> str:
+        return (self.output / path).read_text(encoding="utf-8")
+
+
+Build = Callable[..., Built]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Builds a content folder as on TODAY, without a word."""
+
+    def run(content: Path, *, today: date = TODAY, preview: bool = False, to: str = "") -> Built:
+        output, kit = tmp_path / f"output{to}", tmp_path / f"kit{to}"
+        request = BuildRequest(
+            content=content,
+            output=output,
+            kit=kit,
+            cache=tmp_path / "cache",
+            day_of=lambda _: today,
+            preview=preview,
+        )
+        return Built(build_site(request, lambda _: None), output, kit)
+
+    return run
