@@ -71,7 +71,7 @@ def _check_citations(post: Post, sources: Mapping[str, Source]) -> Iterator[Prob
         if source is None:
             yield _unknown(post, key, post.text_line + line - 1, sources)
     for key in (*post.sources, *_checked_against(post)):
-        if key not in sources:
+        if key not in sources and ("sources" in post.lines or key not in post.sources):
             yield _unknown(post, key, post.line_of("sources"), sources)
     for key in post.sources:
         if key in sources and key not in cited and not isinstance(post, Link):

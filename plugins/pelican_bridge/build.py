@@ -23,6 +23,7 @@ from plugins.pelican_bridge.site_files import site_files
 from plugins.pelican_bridge.site_pages import SitePage, plan_pages
 from plugins.pelican_bridge.swap import staged
 from plugins.pelican_bridge.writing import OutputFolder
+from plugins.practice.posts import State
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.reading import read_content
@@ -112,11 +113,13 @@ def _write(
     output.write_all({g.path: drawn[g.path] for p in plan.on_site for g in p.graphics.values()})
     sizes = {path: len(data) for path, data in drawn.items()}
     progress("Writing feeds and kit")
-    feeds = plan_feeds([_shared(p) for p in plan.on_site], practice=practice)
+    feeds = plan_feeds(
+        [_shared(p) for p in plan.posts if p.state is State.PUBLISHED], practice=practice
+    )
     output.write_all({feed.path: as_bytes(feed, sizes) for feed in feeds})
     problems = worst_first([*plan.problems, *check_site(output.root, practice)])
     kit_files = plan_kit(
-        _kit_posts(plan), problems, practice=practice, today=plan.today, sizes=sizes
+        _kit_posts(plan), problems, practice=practice, today=plan.today, sizes=sizes, font=_font()
     )
     kit.write_all({**kit_files, **_kit_graphics(plan, drawn)})
     return BuildResult(
@@ -147,6 +150,11 @@ def _run_pelican(plan: BuildPlan, pages: Sequence[SitePage], output: Path) -> No
         },
     )
     Pelican(settings).run()
+
+
+def _font() -> bytes:
+    """The site's heading font, so that the kit looks like what it shares."""
+    return (ROOT / "theme/static/fonts/source-sans-3-semibold.woff2").read_bytes()
 
 
 def _drawn_posts(plan: BuildPlan) -> list[PlannedPost]:

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from plugins.practice.fields import did_you_mean
+from plugins.practice.folders import FOLDERS
 from plugins.practice.images import check_image
 from plugins.practice.people import Person
 from plugins.practice.posts import Document, HealthPost, Notice, Page, Post
@@ -26,6 +27,7 @@ def check_together(
     return [
         *chain.from_iterable(_check_names(post, people, practice) for post in posts),
         *chain.from_iterable(_check_image(post, folder) for post in posts),
+        *_reserved((*posts, *pages), practice),
         *_repeated(posts, "slug", lambda post: (post.lang, post.slug), _SLUG_WHY),
         *_repeated(posts, "uid", lambda post: post.uid, _UID_WHY),
         *_repeated(pages, "slug", lambda page: (page.lang, page.slug), _SLUG_WHY),
@@ -58,7 +60,8 @@ _FILE = "practice.toml"
 def _unknown(
     post: Post, field: str, ids: Iterable[str], known: tuple[str, ...], thing: str, where: str
 ) -> Iterator[Problem]:
-    for name in ids:
+    # What a translation takes from its original is told there alone.
+    for name in ids if field in post.lines else ():
         if name not in known:
             yield Problem(
                 rule=f"unknown-{field.replace('_', '-')}",
@@ -84,6 +87,27 @@ def _check_image(post: Post, folder: Path) -> Iterator[Problem]:
             why="people who cannot see the picture get nothing",
             fix="add a line image_alt that says what the picture shows, in at most 150 characters",
         )
+
+
+_OURS = frozenset(
+    {*FOLDERS, "topics", "latest", "search", "share", "feeds", "theme", "images", "profiles"}
+)
+"""Folders of the site and the kit that a page or a post of that name would write into."""
+
+
+def _reserved(documents: Iterable[Document], practice: Practice) -> Iterator[Problem]:
+    taken = _OURS | set(practice.languages)
+    for document in documents:
+        if document.slug in taken:
+            yield Problem(
+                rule="reserved-slug",
+                severity=Severity.BLOCK,
+                file=document.file,
+                line=document.line_of("slug"),
+                what=f'the slug "{document.slug}" is the name of a folder of the site or the kit',
+                why="its files would land among the site's own",
+                fix="rename the file, or give it another slug",
+            )
 
 
 def _repeated(

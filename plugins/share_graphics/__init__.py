@@ -1,1 +1,1 @@
-"""Post -> pictures: planned to the last line by `plan`, drawn as JPEG by `draw`, kept by `cache`."""
+"""A post as pictures: planned to the last line, then drawn as JPEG and kept by their key."""

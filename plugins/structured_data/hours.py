@@ -44,7 +44,7 @@ def special_hours(notice: Notice, place: Place, practice: Practice) -> list[Node
     runs = (
         _closing(notice, place, practice)
         if _says_closed(notice, practice)
-        else _extra_hours(notice, place, practice)
+        else _extra_hours(notice, place)
     )
     return [specification for run in runs for specification in _special(run)]
 
@@ -62,8 +62,8 @@ def _closing(notice: Notice, place: Place, practice: Practice) -> Iterator[_Run]
     """The hours that are left of each day between the two moments."""
     if not set(notice.affects) <= {known.id for known in practice.places}:
         return  # "the lab here is closed" does not close the place
-    first, begin = day_of(notice.starts), _minute(notice.starts, practice, whole_day=0)
-    last, end = day_of(notice.ends), _minute(notice.ends, practice, whole_day=_DAY)
+    first, begin = day_of(notice.starts), _minute(notice.starts, whole_day=0)
+    last, end = day_of(notice.ends), _minute(notice.ends, whole_day=_DAY)
     if last == first:
         if begin >= end:
             return
@@ -75,20 +75,17 @@ def _closing(notice: Notice, place: Place, practice: Practice) -> Iterator[_Run]
     yield from _joined(run for run in runs if not _as_ever(run, place))
 
 
-def _extra_hours(notice: Notice, place: Place, practice: Practice) -> Iterator[_Run]:
-    day, begin = day_of(notice.starts), _minute(notice.starts, practice, whole_day=0)
-    end = _minute(notice.ends, practice, whole_day=_DAY)
+def _extra_hours(notice: Notice, place: Place) -> Iterator[_Run]:
+    day, begin = day_of(notice.starts), _minute(notice.starts, whole_day=0)
+    end = _minute(notice.ends, whole_day=_DAY)
     # Over several days the two times may mean each day or one long stretch: better say nothing.
     if day == day_of(notice.ends) and begin < end:
         yield _Run(day, day, _with_span(_regular(day, place), begin, end))
 
 
-def _minute(moment: date | datetime, practice: Practice, *, whole_day: int) -> int:
-    """Minutes after the practice's midnight; a whole day stands for its `whole_day` edge."""
-    if not isinstance(moment, datetime):
-        return whole_day
-    here = moment.astimezone(practice.zone) if moment.tzinfo else moment
-    return here.hour * 60 + here.minute
+def _minute(moment: date | datetime, *, whole_day: int) -> int:
+    """Minutes after midnight; a whole day stands for its `whole_day` edge."""
+    return moment.hour * 60 + moment.minute if isinstance(moment, datetime) else whole_day
 
 
 def _regular(day: date, place: Place) -> Hours:

@@ -109,6 +109,12 @@ def test_a_repeated_uid_holds_the_later_file(folder: Folder) -> None:
     assert folder.problems(FLU) == []
 
 
+@pytest.mark.parametrize("slug", ["es", "feeds", "articles", "search"])
+def test_a_slug_that_is_a_folder_of_the_site_is_refused(folder: Folder, slug: str) -> None:
+    folder.write(f"pages/{slug}.md", "---\ntitle: A page\n---\nText\n")
+    assert folder.problem(f"pages/{slug}.md").rule == "reserved-slug"
+
+
 @pytest.mark.parametrize("slug", ["../../x", "Über", "a b", "-a", "a/b", "%2e%2e"])
 def test_a_slug_that_is_no_slug_is_refused(folder: Folder, slug: str) -> None:
     folder.edit(FLU, "uid: a123456789", f'uid: a123456789\nslug: "{slug}"')

@@ -121,6 +121,9 @@ def test_the_lead_is_the_largest_text() -> None:
             assert largest.role in {"title", "state"}
 
 
+_ALONE = {"summary": "", "key_points": ()}
+
+
 @pytest.mark.parametrize(
     ("post", "shape", "lines"),
     [
@@ -128,7 +131,7 @@ def test_the_lead_is_the_largest_text() -> None:
         (article("Colorectal cancer screening: choose a test that suits you"), "card",
          ["Colorectal cancer", "screening: choose", "a test that suits you"]),
         (event(), "square", ["Talk: living", "well with high", "blood pressure"]),
-        (article("在家测量血压：每天5分钟，记录两次读数", lang="zh", summary="", key_points=()), "card",
+        (article("在家测量血压：每天5分钟，记录两次读数", lang="zh", **_ALONE), "card",
          ["在家测量血压：", "每天5分钟，", "记录两次读数"]),
     ],
 )  # fmt: skip
