@@ -174,7 +174,7 @@ class PostViews:
     def _notice(self, post: Notice) -> NoticeView:
         return NoticeView(
             type=post.type,
-            state=notice_state(post, self.practice, self.lang),
+            state=notice_state(post, frozenset(self.people)),
             when=when(post.starts, post.ends, self.lang),
             reason=post.reason,
             affects=tuple(self._name_of(thing) for thing in post.affects),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from plugins.pelican_bridge.page_data import script_of_page, script_of_person, script_of_post
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
 from plugins.pelican_bridge.post_views import PostViews
 from plugins.pelican_bridge.site_frame import site_view
@@ -140,7 +141,7 @@ class _Pages:
         crumbs = [self._crumb(f"{post.folder}/", self._say(post.folder))]
         page = self._make(path, post.kind, post.title, post.summary, crumbs, post=view)
         card = next((g for g in view.graphics if g.width == 1200), None)
-        return _with_head(
+        page = _with_head(
             replace(page, document=post, html=view.html),
             kind="article",
             image=card,
@@ -148,6 +149,8 @@ class _Pages:
             modified_iso=view.last_reviewed_iso,
             noindex=bool(view.card.state),
         )
+        script = script_of_post(post, view, head_of(page), self.plan)
+        return _with_head(page, structured_data=script)
 
     def _page(self, document: Page) -> SitePage:
         template = "contact" if document.slug == "contact" else "page"
@@ -177,7 +180,10 @@ class _Pages:
         ]
         crumbs = [self._crumb("people/", self._say("people"))]
         path = f"people/{person.id}/"
-        return self._make(path, "person", person.name, about, crumbs, person=person, cards=cards)
+        page = self._make(path, "person", person.name, about, crumbs, person=person, cards=cards)
+        known = self.plan.content.people[person.id]
+        script = script_of_person(known, head_of(page), self.lang, self.practice)
+        return _with_head(page, structured_data=script)
 
     def _services(self) -> Iterator[SitePage]:
         name = self.practice.name
@@ -215,6 +221,9 @@ class _Pages:
             kind=template,
             breadcrumb=(home, *crumbs) if path else (),
         )
+        notices = self.site.notices if template == "index" else ()
+        script = script_of_page(page, template, self.lang, self.plan, notices)
+        page = replace(page, structured_data=script)
         words = section(self.lang, "site")
         return SitePage(
             path=path,

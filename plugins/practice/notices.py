@@ -1,37 +1,59 @@
-"""What a notice says at a glance."""
+"""What a notice says at a glance: the one or two words that are its picture."""
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
-from plugins.practice.dates import clock
 from plugins.practice.posts import Notice
-from plugins.practice.settings import Practice
 from plugins.practice.words import say
 
+CLOSED, OPEN, CANCELLED = "closed", "open", "cancelled"
+AWAY, UNAVAILABLE, AVAILABLE, ALERT = "away", "unavailable", "available", "alert"
+_SEARCHED = (UNAVAILABLE, CANCELLED, CLOSED, OPEN, AWAY, AVAILABLE)
+"""The states that a title can name. "not available" comes before "available", which it contains."""
 
-def notice_state(notice: Notice, practice: Practice, lang: str) -> str:
-    """The notice in a word or two, by a rule that its writer can foresee.
 
-    An alert is a "Health alert", somebody's absence "Away". Hours given for whole days mean
-    "Closed"; hours given with times mean "Closed" too where they fall into the regular hours, and
-    are extra hours ("Open 9:00 AM-12:00 PM") where they do not.
+def state_of(notice: Notice, lang: str, people: frozenset[str]) -> tuple[str, bool]:
+    """The state of a notice, and whether the writer said it in so many words.
+
+    The rule, in order:
+
+    1. `type: alert` is always "Health alert".
+    2. Else the title decides, when it has one of our state words: "Closed on Thanksgiving" is
+       "Closed", "Dr. Okafor is away" is "Away". Of two such words the first one counts. The words
+       stand in practice/words/<lang>.toml, section notices, `closed_words` and its like.
+    3. Else `type: hours` for whole days is "Closed", with times of day "Open" (extra hours).
+    4. Else `type: availability` is "Away" when it affects a person, "Not available" when it
+       affects a service or a place, or nothing named.
+
+    Rules 3 and 4 are guesses where times are given: a lab that is shut from 8 to 10 also has
+    times. The graphics then warn and ask for the word in the title.
     """
-    if notice.type != "hours":
-        return say(lang, "notices.alert" if notice.type == "alert" else "notices.away")
-    starts, ends = notice.starts, notice.ends
-    if not isinstance(starts, datetime) or not isinstance(ends, datetime):
-        return say(lang, "notices.closed")
-    if _falls_into_regular_hours(starts, ends, practice):
-        return say(lang, "notices.closed")
-    hours = f"{clock(starts, lang)}\u2013{clock(ends, lang)}"
-    return say(lang, "notices.open", hours=hours)
+    if notice.type == ALERT:
+        return ALERT, True
+    said = _said(notice.title, lang)
+    if said:
+        return said, True
+    timed = isinstance(notice.starts, datetime)
+    if notice.type == "hours":
+        return (OPEN if timed else CLOSED), not timed
+    return (AWAY if people & set(notice.affects) else UNAVAILABLE), not timed
 
 
-def _falls_into_regular_hours(starts: datetime, ends: datetime, practice: Practice) -> bool:
-    begin, end = (moment.hour * 60 + moment.minute for moment in (starts, ends))
-    return any(
-        opens < end and begin < closes
-        for place in practice.places
-        for opens, closes in place.hours[starts.weekday()]
-    )
+def _said(title: str, lang: str) -> str:
+    """The state whose word stands first in the title, or "" ."""
+    found: list[tuple[int, int, str]] = []
+    for rank, state in enumerate(_SEARCHED):
+        words = say(lang, f"notices.{state}_words").split(", ")
+        pattern = r"\b(?:" + "|".join(map(re.escape, words)) + r")\b"
+        match = re.search(pattern, title, re.IGNORECASE)
+        if match:
+            found.append((match.start(), rank, state))
+    return min(found)[2] if found else ""
+
+
+def notice_state(notice: Notice, people: frozenset[str]) -> str:
+    """The state in words, as page, graphic and texts say it: "Closed"."""
+    state, _ = state_of(notice, notice.lang, people)
+    return say(notice.lang, f"notices.{state}")

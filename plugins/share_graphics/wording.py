@@ -9,11 +9,11 @@ from datetime import date
 
 from plugins.practice.addresses import short_address
 from plugins.practice.dates import month_and_year, when
+from plugins.practice.notices import ALERT, AVAILABLE, CLOSED, OPEN, state_of
 from plugins.practice.people import Person
 from plugins.practice.posts import Article, Event, HealthPost, Link, Notice, Post, Question
 from plugins.practice.settings import Practice
 from plugins.practice.words import LANGUAGES, say
-from plugins.share_graphics.states import ALERT, AVAILABLE, CLOSED, OPEN, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +132,11 @@ def _notice(post: Notice, practice: Practice, people: Mapping[str, Person], lang
     full = (day, subject, then)
     return _message(
         post, practice, lang,
-        Text("state", say(lang, f"graphics.{state}"), "type"),
+        Text("state", say(lang, f"notices.{state}"), "type"),
         (full, (day, then)) if state == CLOSED and post.type == "hours" else (full,),
         scheme={ALERT: "alert", OPEN: "tint", AVAILABLE: "tint"}.get(state, "brand"),
         label=say(lang, "graphics.notice"),
-        unclear_state="" if said else say(lang, f"graphics.{state}"),
+        unclear_state="" if said else say(lang, f"notices.{state}"),
     )  # fmt: skip
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from plugins.practice.notices import notice_state
+from plugins.practice.notices import CLOSED, state_of
 from plugins.practice.posts import Notice, day_of
 from plugins.practice.settings import Hours, Place, Practice
-from plugins.practice.words import say
 from plugins.structured_data.nodes import Node, node
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -42,9 +41,7 @@ def special_hours(notice: Notice, place: Place, practice: Practice) -> list[Node
     if not _is_about(notice, place) or day_of(notice.ends) < day_of(notice.starts):
         return []
     runs = (
-        _closing(notice, place, practice)
-        if _says_closed(notice, practice)
-        else _extra_hours(notice, place)
+        _closing(notice, place, practice) if _says_closed(notice) else _extra_hours(notice, place)
     )
     return [specification for run in runs for specification in _special(run)]
 
@@ -53,9 +50,9 @@ def _is_about(notice: Notice, place: Place) -> bool:
     return notice.type == "hours" and (not notice.affects or place.id in notice.affects)
 
 
-def _says_closed(notice: Notice, practice: Practice) -> bool:
+def _says_closed(notice: Notice) -> bool:
     # The page's own word decides, so that page and data never disagree.
-    return notice_state(notice, practice, notice.lang) == say(notice.lang, "notices.closed")
+    return state_of(notice, notice.lang, frozenset())[0] == CLOSED
 
 
 def _closing(notice: Notice, place: Place, practice: Practice) -> Iterator[_Run]:

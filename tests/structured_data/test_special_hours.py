@@ -78,7 +78,7 @@ CLOSED = ("00:00", "00:00")
 def test_a_closing_leaves_the_hours_that_are_left(
     starts: date, ends: date, expected: list[tuple[str, str, str, str]]
 ) -> None:
-    assert told(notice(starts=starts, ends=ends)) == expected
+    assert told(notice(title="Closed for a while", starts=starts, ends=ends)) == expected
 
 
 def test_extra_hours_on_a_closed_day_are_all_there_is() -> None:
@@ -130,10 +130,12 @@ def test_every_minute_of_a_changed_day_is_told_right(day: int, begin: int, lengt
     regular = {minute for opens, closes in WEEK[day - 23] for minute in range(opens, closes)}
     change = set(range(begin, end))
     midnight = at(day)
-    changed = notice(
-        starts=midnight + timedelta(minutes=begin), ends=midnight + timedelta(minutes=end)
-    )
     closing = any(opens < end and begin < closes for opens, closes in WEEK[day - 23])
+    changed = notice(
+        title="Closed for a while" if closing else "Extra hours",
+        starts=midnight + timedelta(minutes=begin),
+        ends=midnight + timedelta(minutes=end),
+    )
     rows = told(changed)
     open_minutes = {
         minute for _, _, opens, closes in rows for minute in range(of_day(opens), of_day(closes))

@@ -6,29 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import AXE
 from tests.scheduler_feeds.samples import snippet
 from tests.share_kit.kit_samples import POSTS, kit
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[1] / "browser" / "axe.min.js"
-ARGUMENTS = (
-    *("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--disable-quic"),
-)
 FIRST = "#post-uid0000010"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=list(ARGUMENTS)
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture
@@ -66,7 +52,7 @@ def test_axe_finds_nothing(browser: Browser, address: str, width: int) -> None:
     opened = context.new_page()
     opened.goto(address)
     opened.get_by_role("button", name="Open all").click()
-    opened.evaluate(AXE.read_text(encoding="utf-8"))
+    opened.evaluate(AXE)
     violations = opened.evaluate("axe.run()")["violations"]
     assert [(found["id"], len(found["nodes"])) for found in violations] == []
     assert opened.evaluate("document.documentElement.scrollWidth") <= width
