@@ -36,6 +36,7 @@ _GENERATED = {".venv", "output", "kit", ".cache", ".git", "node_modules"}
 _LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 _ROW = re.compile(r"^\| `(\w+)` \| (yes|no) \|", re.MULTILINE)
 _EXAMPLE = re.compile(r"^`content/([\w./-]+)`\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"`((?:plugins|theme|tests|docs|\.github)/[\w./-]+)`")
 _MACHINE_PATH = re.compile(r"(?<![\w.<])/(?:work|home|root|tmp|Users)/|/usr/(?:bin|local|share)")
 _REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|npmjs\.(?:com|org)|proxy\.golang\.org")
 
@@ -204,6 +205,12 @@ def test_every_relative_link_of_a_document_leads_to_a_file() -> None:
             file = target.partition("#")[0]
             if file and not re.match(r"[a-z]+:", file):
                 assert (path.parent / file).exists(), f"{_name(path)} links to {target}"
+
+
+def test_every_file_of_the_project_that_a_document_names_is_there() -> None:
+    for path in _manuals():
+        for file in _FILE.findall(path.read_text(encoding="utf-8")):
+            assert (ROOT / file).exists(), f"{_name(path)} names {file}"
 
 
 def test_the_page_of_networks_agrees_with_the_table() -> None:
