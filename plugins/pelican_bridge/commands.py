@@ -84,7 +84,7 @@ def build_preview(content: Path, folder: Path, address: str) -> int:
             content=content,
             output=folder / "site",
             kit=folder / "kit",
-            cache=CACHE,
+            cache=folder,  # of its own: each build clears away the pictures it does not need
             day_of=day_chooser(""),
             preview=True,
             site_url=address,
@@ -162,7 +162,8 @@ def new(kind: str, title: str, author: str, folder: str) -> int:
         raise WrongUseError(f"{path} is there already. Choose another title.")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(new_file(kind, start), encoding="utf-8", newline="\n")
-    Console().print(f"Wrote {path}. Fill it in, then type:  python3 tasks.py check")
+    told = f"Wrote {path}. Fill it in, then type:  python3 tasks.py check"
+    Console().print(told, highlight=False, soft_wrap=True)
     return 0
 
 

@@ -51,7 +51,13 @@ def carrier(to: str, target: str, branch: str) -> Carrier:
 
 
 def copy_to(site: Path, target: Path) -> None:
-    """Copy into a folder of this machine; files that are the same are left alone."""
+    """Copy into a folder of this machine; files that are the same are left alone.
+
+    WrongUseError: a folder with something else in it. What is not of the site is removed, so a
+    home folder named by mistake would be lost.
+    """
+    if target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").is_file():
+        raise WrongUseError(f"{target} holds something that is no site. Name an empty folder.")
     files = [path.relative_to(site) for path in sorted(site.rglob("*")) if path.is_file()]
     for file in sorted(files, key=_pages_last):
         _copy(site / file, target / file)
@@ -88,10 +94,12 @@ def rsync_to(site: Path, target: str) -> None:
 
 def push_to(site: Path, practice: Practice, remote: str, branch: str) -> None:
     """Commit the site to a branch and push it, as GitHub Pages and its like want it."""
-    host = urlsplit(practice.site_url).hostname
+    host = urlsplit(practice.site_url).hostname or ""
+    # A host of GitHub's own has no name to claim.
+    name = None if host.endswith(".github.io") else host
     options = {"remote": remote, "branch": branch, "push": True, "nojekyll": True}
     try:
-        ghp_import(str(site), cname=host, mesg="Publish the site", **options)
+        ghp_import(str(site), cname=name, mesg="Publish the site", **options)
     except GhpError as error:
         raise WrongUseError(f"git could not take the site: {error.message}") from None
     except (subprocess.CalledProcessError, SystemExit):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.cited_sources.checks import check_ledger, check_sources
@@ -11,9 +11,10 @@ from plugins.editorial_review.states import states_of
 from plugins.networks.checks import check_networks, check_share
 from plugins.pelican_bridge.rendering import Rendered, Site, render
 from plugins.practice.addresses import absolute, href, path_of
-from plugins.practice.images import image_path
+from plugins.practice.images import check_image, image_path
 from plugins.practice.posts import KINDS, Document, HealthPost, Post, State
-from plugins.practice.problems import Problem, blocked_files, worst_first
+from plugins.practice.practice_file import FILE as PRACTICE_FILE
+from plugins.practice.problems import Problem, Severity, blocked_files, worst_first
 from plugins.practice.reading import Content
 from plugins.share_graphics.graphic import Graphic
 from plugins.share_graphics.plan import plan_graphics
@@ -57,14 +58,11 @@ class BuildPlan:
         return tuple(post for post in self.posts if post.rendered is not None)
 
     def count(self, state: State) -> int:
-        """How many posts are in a state; files that could not be read as a post count as held."""
-        known = sum(post.state is state for post in self.posts)
-        if state is not State.HELD:
-            return known
+        """How many posts are in a state; files that could not be read as a post count too."""
+        unread = {State.HELD: blocked_files(self.problems), State.DRAFT: self.content.drafts}
         files = {planned.post.file for planned in self.posts}
-        return known + sum(
-            _is_post_file(f) and f not in files for f in blocked_files(self.problems)
-        )
+        known = sum(planned.state is state for planned in self.posts)
+        return known + sum(_is_post_file(f) for f in unread.get(state, frozenset()) - files)
 
 
 def plan_build(content: Content, today: date, *, preview: bool = False) -> BuildPlan:
@@ -95,8 +93,14 @@ def plan_build(content: Content, today: date, *, preview: bool = False) -> Build
         preview=preview,
         posts=tuple(sorted(posts, key=_newest_first, reverse=True)),
         pages={d.file: rendered[d.file] for d in _others(content) if d.file in rendered},
-        problems=tuple(worst_first(problems)),
+        problems=tuple(worst_first(_softened(p, content) for p in problems)),
     )
+
+
+def _softened(problem: Problem, content: Content) -> Problem:
+    """What would hold a post is a warning in a draft, which does not go out anyway."""
+    is_draft = problem.blocks and problem.file in content.drafts
+    return replace(problem, severity=Severity.WARN) if is_draft else problem
 
 
 def _newest_first(planned: PlannedPost) -> tuple[float, str]:
@@ -119,7 +123,17 @@ def _url(document: Document, content: Content) -> str:
 
 
 def _practice_problems(content: Content, today: date) -> list[Problem]:
-    return [*check_ledger(content.sources, today), *check_networks(content.practice)]
+    return [
+        *check_ledger(content.sources, today),
+        *check_networks(content.practice),
+        *_logo_problems(content),
+    ]
+
+
+def _logo_problems(content: Content) -> list[Problem]:
+    name = content.practice.brand.logo
+    found = check_image(name, content.folder, PRACTICE_FILE, 1) if name else ()
+    return [replace(problem, severity=Severity.WARN) for problem in found]
 
 
 def _make(

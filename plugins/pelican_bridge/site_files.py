@@ -8,7 +8,7 @@ from dataclasses import fields
 from lxml import etree
 
 from plugins.pelican_bridge.site_pages import SitePage, head_of
-from plugins.practice.addresses import absolute
+from plugins.practice.addresses import absolute, language_prefix
 from plugins.practice.looks import Look, look_of
 from plugins.practice.settings import Practice
 
@@ -23,10 +23,6 @@ script-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-a
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
-/feeds/*.xml
-  Content-Type: application/rss+xml; charset=utf-8
-/feeds/*.atom
-  Content-Type: application/atom+xml; charset=utf-8
 """
 """Netlify's and Cloudflare Pages' format; docs/deploy.md has the same for other servers."""
 
@@ -36,9 +32,23 @@ def site_files(pages: Sequence[SitePage], practice: Practice) -> dict[str, bytes
     return {
         "sitemap.xml": _sitemap(pages),
         "robots.txt": _robots(practice).encode(),
-        "_headers": _HEADERS.encode(),
+        "_headers": _headers(practice).encode(),
         "theme/look.css": _look_css(look_of(practice.brand)).encode(),
     }
+
+
+_FEED_TYPES = {"xml": "rss+xml", "atom": "atom+xml", "json": "feed+json"}
+
+
+def _headers(practice: Practice) -> str:
+    """The headers of every answer, and the types of the feeds in each language."""
+    feeds = (
+        f"/{language_prefix(practice, lang)}feeds/*.{suffix}\n"
+        f"  Content-Type: application/{kind}; charset=utf-8\n"
+        for lang in practice.languages
+        for suffix, kind in _FEED_TYPES.items()
+    )
+    return _HEADERS + "".join(feeds)
 
 
 def _sitemap(pages: Sequence[SitePage]) -> bytes:

@@ -30,8 +30,18 @@ class _Raw:
         return Place(self.found.file, self.front.lines)
 
 
-def read_documents(folder: Path, practice: Practice) -> tuple[list[Document], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Documents:
     """Every document that could be read, in the order of file names, and what is wrong."""
+
+    read: list[Document]
+    drafts: frozenset[str]
+    """The files that say `draft: true`, whether or not they could be read any further."""
+    problems: list[Problem]
+
+
+def read_documents(folder: Path, practice: Practice) -> Documents:
+    """Read every document of the folder."""
     files, problems = find_documents(folder)
     raws = []
     for found in files:
@@ -48,7 +58,8 @@ def read_documents(folder: Path, practice: Practice) -> tuple[list[Document], li
         problems += told
         if document is not None:
             documents.append(document)
-    return documents, problems
+    drafts = frozenset(r.found.file for r in raws if r.front.fields.get("draft") == "true")
+    return Documents(documents, drafts, problems)
 
 
 def _read_front(found: Found) -> tuple[FrontMatter | None, list[Problem]]:
@@ -71,7 +82,7 @@ def _with_inherited(raw: _Raw, originals: Mapping[tuple[type[Document], str], _R
 
 def _without_original(raw: _Raw, problems: list[Problem]) -> list[Problem]:
     """One problem in the place of one for each field that the original would have given."""
-    inherited = {f"`{name}` is missing" for name in INHERITED}
+    inherited = {f"`{name}` is missing or empty" for name in INHERITED}
     rest = [problem for problem in problems if problem.what not in inherited]
     if len(rest) == len(problems):
         return problems

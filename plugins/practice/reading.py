@@ -29,6 +29,8 @@ class Content:
     sources: Mapping[str, Source] = field(default_factory=dict)
     posts: tuple[Post, ...] = ()
     pages: tuple[Page, ...] = ()
+    drafts: frozenset[str] = frozenset()
+    """The files of drafts, also of those too unfinished to be a post."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -50,15 +52,16 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
         return None, problems
     sources, source_problems = read_source_ledger(folder / SOURCES_FILE)
     problems += source_problems
-    documents, document_problems = read_documents(folder, practice)
-    problems += document_problems
+    documents = read_documents(folder, practice)
+    problems += documents.problems
     content = Content(
         folder=folder,
         practice=practice,
         sources=sources,
-        people={d.slug: d for d in documents if isinstance(d, Person)},
-        posts=tuple(d for d in documents if isinstance(d, Post)),
-        pages=tuple(d for d in documents if isinstance(d, Page)),
+        people={d.slug: d for d in documents.read if isinstance(d, Person)},
+        posts=tuple(d for d in documents.read if isinstance(d, Post)),
+        drafts=documents.drafts,
+        pages=tuple(d for d in documents.read if isinstance(d, Page)),
     )
     problems += check_together(content.posts, content.pages, content.people, practice, folder)
     return replace(content, problems=tuple(problems)), problems

@@ -73,7 +73,7 @@ def read_table(
     values: dict[str, object] = {}
     for field in fields:
         found = raw.get(field.name)
-        if found in (None, ""):
+        if found in (None, "", []):
             if field.needed:
                 problems.append(_missing(field, place))
             continue
@@ -104,7 +104,7 @@ def _missing(field: Field, place: Place) -> Problem:
     return place.problem(
         field.name,
         "missing-field",
-        f"`{place.full(field.name)}` is missing",
+        f"`{place.full(field.name)}` is missing or empty",
         field.needed,
         f"add a line `{field.name}` with its value",
     )

@@ -6,7 +6,7 @@ from plugins.share_graphics.composing import Stack
 from plugins.share_graphics.wording import Message
 
 MOST_CHARACTERS = 1000
-"""Characters; the limit of X and Instagram (reference/networks.md 1.4, read 2026-11-21, verified).
+"""Characters; the limit of X and of Instagram, by their API documents (docs/networks.md).
 Networks that take fewer, TikTok and Pinterest, are the snippets' affair."""
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")

@@ -19,7 +19,7 @@ from plugins.share_graphics.shaping import Glyph, shape_line
 
 QUALITIES = (88, 84, 80, 75, 70)
 """Tried in turn until the file is small enough."""
-MOST_BYTES = 950_000  # Bluesky takes 1,000,000; reference/networks.md section 2, 2026-11-21
+MOST_BYTES = 950_000  # Bluesky's link card takes 1,000,000 (its lexicon, 2026-11)
 FEWEST_BYTES = 10_241  # Google Business refuses less than 10 KB; the same table
 _FINER = (92, 95, 98, 100)
 

@@ -8,7 +8,7 @@ from math import ceil, sqrt
 from plugins.share_graphics.graphic import Box
 from plugins.share_graphics.shapes import Shape
 
-_MARGIN = 0.08  # of the shorter side; reference/look.md, 2026-11-21
+_MARGIN = 0.08  # of the shorter side: one big margin instead of many small ones
 _LEAST_TEXT, _LEAST_FOOTER = 34, 28  # px at 1080 px width; the same
 _WIDE_COLUMN = 0.64  # of the width, for text beside a motif; by eye
 

@@ -21,7 +21,7 @@ class Shape:
         return self.width > 1.25 * self.height
 
 
-# Sizes: reference/networks.md section 2, read 2026-11-21; API documents and scheduler manuals
+# Sizes: the networks' API documents and the schedulers' manuals, read 2026-11
 # agree (confidence: high).
 _ROWS = (
     Shape(name="card", width=1200, height=630),

@@ -19,7 +19,7 @@ from tests.conftest import Folder
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for file in ("index.html", "share/flu/card.jpg", "theme/style.css", "feeds/all.xml"):
+    for file in ("index.html", "share/flu/card.jpg", "theme/style.css", "sitemap.xml"):
         path = tmp_path / "site" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file)
@@ -47,6 +47,7 @@ def test_a_folder_gets_pictures_before_pages_and_loses_old_files_last(
     target = tmp_path / "www"
     (target / "gone").mkdir(parents=True)
     (target / "gone" / "old.html").write_text("old")
+    (target / "sitemap.xml").write_text("old")
     order: list[str] = []
     copy = deploying._copy
 
@@ -57,7 +58,7 @@ def test_a_folder_gets_pictures_before_pages_and_loses_old_files_last(
 
     monkeypatch.setattr(deploying, "_copy", watched)
     copy_to(site, target)
-    assert order == ["share/flu/card.jpg", "theme/style.css", "feeds/all.xml", "index.html"]
+    assert order == ["share/flu/card.jpg", "theme/style.css", "index.html", "sitemap.xml"]
     assert files(target) == files(site)
     assert not (target / "gone").exists()
 
@@ -129,3 +130,16 @@ def test_a_remote_that_is_not_there_is_told(site: Path, clone: Path, practice: P
     git("remote", "set-url", "origin", "../nowhere.git", cwd=clone)
     with pytest.raises(WrongUseError, match="git could not"):
         push_to(site, practice, "origin", "gh-pages")
+
+
+def test_a_folder_that_holds_something_else_is_refused(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "letter.txt").write_text("dear")
+    with pytest.raises(WrongUseError, match="no site"):
+        copy_to(site, tmp_path / "home")
+    assert files(tmp_path / "home") == {"letter.txt": "dear"}
+
+
+def test_a_host_of_githubs_own_gets_no_cname(site: Path, clone: Path, practice: Practice) -> None:
+    push_to(site, replace(practice, site_url="https://clinic.github.io"), "origin", "gh-pages")
+    assert "CNAME" not in git("ls-tree", "-r", "gh-pages", cwd=clone.parent / "hub.git")

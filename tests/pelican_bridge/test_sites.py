@@ -219,3 +219,18 @@ def test_pelican_alone_stops_and_says_what_to_type(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "python3 tasks.py build" in done.stderr + done.stdout
     assert not (tmp_path / "out").exists()
+
+
+def test_an_unfinished_draft_is_a_draft_and_holds_nothing(folder: Folder, build: Build) -> None:
+    folder.write("articles/new.md", "---\ntitle: New\ntopics: []\ndraft: true\n---\nText\n")
+    built = build(folder.path)
+    assert built.result.plan is not None
+    assert built.result.plan.count(State.DRAFT) == 1
+    assert built.result.plan.count(State.HELD) == 0
+    assert {p.severity for p in built.result.problems} == {"warn"}
+
+
+def test_a_logo_that_is_not_there_is_a_warning(folder: Folder, build: Build) -> None:
+    folder.edit("practice.toml", "[[places]]", '[brand]\nlogo = "logo.png"\n\n[[places]]')
+    built = build(folder.path)
+    assert [(p.rule, p.file) for p in built.result.problems] == [("unfit-image", "practice.toml")]
