@@ -75,11 +75,10 @@ def _check_citations(post: Post, sources: Mapping[str, Source]) -> Iterator[Prob
             yield _unknown(post, key, post.line_of("sources"), sources)
     for key in post.sources:
         if key in sources and key not in cited and not isinstance(post, Link):
-            yield Problem(
-                rule="source-never-cited",
+            yield post.problem(
+                "source-never-cited",
+                "sources",
                 severity=Severity.WARN,
-                file=post.file,
-                line=post.line_of("sources"),
                 what=f'"{key}" is listed, but no sentence cites it',
                 why="readers cannot tell what it supports",
                 fix=f"put [@{key}] behind the sentence that rests on it, or take it off the list",
@@ -91,11 +90,9 @@ def _checked_against(post: Post) -> tuple[str, ...]:
 
 
 def _unknown(post: Post, key: str, line: int, sources: Mapping[str, Source]) -> Problem:
-    return Problem(
-        rule="unknown-source",
-        severity=Severity.BLOCK,
-        file=post.file,
-        line=line,
+    return post.problem(
+        "unknown-source",
+        line,
         what=f'"{key}" is cited, but sources.toml has no such work',
         why="readers would see a number that leads nowhere",
         fix=_nearest(key, sources),
@@ -114,11 +111,9 @@ def _check_entries(post: Post, sources: Mapping[str, Source], today: date) -> It
         source = source_of(key, sources)
         faults = list(_check_entry(source, today)) if source else []
         if faults:
-            yield Problem(
-                rule="source-entry",
-                severity=Severity.BLOCK,
-                file=post.file,
-                line=post.line_of("sources"),
+            yield post.problem(
+                "source-entry",
+                "sources",
                 what=f'it cites "{key}", whose entry in sources.toml is not right',
                 why="readers could not find the work that we cite",
                 fix=f"see sources.toml, line {faults[0].line}",
@@ -129,11 +124,9 @@ def _check_identifiers(post: Post) -> Iterator[Problem]:
     for found in find_identifiers(post.text):
         fault = fault_of(found.kind, found.value)
         if fault:
-            yield Problem(
-                rule="malformed-identifier",
-                severity=Severity.BLOCK,
-                file=post.file,
-                line=post.text_line + found.line - 1,
+            yield post.problem(
+                "malformed-identifier",
+                post.text_line + found.line - 1,
                 what=f"the {_NAMES[found.kind]} {found.value[:80]!r} cannot be right: {fault}",
                 why="a reader who follows it finds nothing",
                 fix="compare it with the work itself",
@@ -153,11 +146,9 @@ def _check_count(post: Post, sources: Mapping[str, Source]) -> Iterator[Problem]
     if len(works) < least or len(publishers) < least_publishers:
         need = f"{least} sources" if least > 1 else "1 source"
         both = f" from {least_publishers} publishers" if least_publishers > 1 else ""
-        yield Problem(
-            rule="too-few-sources",
-            severity=Severity.BLOCK,
-            file=post.file,
-            line=post.line_of("sources"),
+        yield post.problem(
+            "too-few-sources",
+            "sources",
             what=f"{len(works)} sources from {len(publishers)} publishers; "
             f"this kind of post needs {need}{both}",
             why="one source alone may be wrong, and readers cannot compare",

@@ -68,21 +68,19 @@ def _check_name(name: str, post: Post, practice: Practice) -> Problem | None:
         return _unknown("network", name, NETWORK_NAMES, file=post.file, line=line, field="share")
     label = NETWORKS[name].label
     if name not in practice.networks:
-        return Problem(
-            rule="share-unused-network",
+        return post.problem(
+            "share-unused-network",
+            line,
             severity=Severity.WARN,
-            file=post.file,
-            line=line,
             what=f'share names "{name}", but the practice does not use {label}',
             why="nothing is made for a network that practice.toml does not list",
             fix=f'take "{name}" out of share, or add [networks.{name}] to practice.toml',
         )
     if name in post.share.texts and NETWORKS[name].body is None:
-        return Problem(
-            rule="share-no-text",
+        return post.problem(
+            "share-no-text",
+            line,
             severity=Severity.WARN,
-            file=post.file,
-            line=line,
             what=f"share has a text for {label}, which takes no text",
             why=f"on {label} the words stand in the picture",
             fix=f'take the line "{name}:" out of share',
@@ -116,11 +114,10 @@ def _check_tag(tag: str, post: Post) -> Problem | None:
         what, fix = f'the hashtag "{tag}" has no capitals', f'write "{spelled}", a capital a word'
     else:
         what, fix = f'"{tag}" is not one word', f'write "{spelled}"'
-    return Problem(
-        rule="hashtag",
+    return post.problem(
+        "hashtag",
+        "share",
         severity=Severity.NOTE if is_hashtag(tag) else Severity.WARN,
-        file=post.file,
-        line=post.line_of("share"),
         what=what,
         why=f"a hashtag ends at the first space or sign, has a letter and at most {LONGEST} "
         "characters; screen readers read its words only where each has a capital",

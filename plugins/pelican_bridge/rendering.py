@@ -165,11 +165,10 @@ class _Links:
         line: int,
         severity: Severity = Severity.BLOCK,
     ) -> Problem:
-        return Problem(
-            rule=rule,
+        return self.document.problem(
+            rule,
+            line,
             severity=severity,
-            file=self.document.file,
-            line=line,
             what=what,
             why=why,
             fix=fix,
@@ -224,11 +223,9 @@ def _check_markup(markup: str, document: Document, images_url: str) -> Iterator[
         for what, fix in _faults(element, images_url):
             if what not in told:
                 told.add(what)
-                yield Problem(
-                    rule="markup",
-                    severity=Severity.BLOCK,
-                    file=document.file,
-                    line=_line_of_tag(document, str(element.tag)),
+                yield document.problem(
+                    "markup",
+                    _line_of_tag(document, str(element.tag)),
                     what=what,
                     why="it could reach other hosts, run code, or break the page's outline",
                     fix=fix,

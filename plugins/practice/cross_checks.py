@@ -12,7 +12,7 @@ from plugins.practice.images import check_image
 from plugins.practice.people import Person
 from plugins.practice.posts import Document, HealthPost, Notice, Page, Post
 from plugins.practice.posts import Event as EventPost
-from plugins.practice.problems import Problem, Severity
+from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
 
 
@@ -63,11 +63,9 @@ def _unknown(
     # What a translation takes from its original is told there alone.
     for name in ids if field in post.lines else ():
         if name not in known:
-            yield Problem(
-                rule=f"unknown-{field.replace('_', '-')}",
-                severity=Severity.BLOCK,
-                file=post.file,
-                line=post.line_of(field),
+            yield post.problem(
+                f"unknown-{field.replace('_', '-')}",
+                field,
                 what=f'`{field}` names "{name}", but there is no such {thing} in {where}',
                 why="the page would name or link to nobody",
                 fix=did_you_mean(name, sorted(known)),
@@ -78,11 +76,9 @@ def _check_image(post: Post, folder: Path) -> Iterator[Problem]:
     if post.image:
         yield from check_image(post.image, folder, post.file, post.line_of("image"))
     if post.image and not post.image_alt:
-        yield Problem(
-            rule="missing-image-alt",
-            severity=Severity.BLOCK,
-            file=post.file,
-            line=post.line_of("image"),
+        yield post.problem(
+            "missing-image-alt",
+            "image",
             what="`image` has no `image_alt`",
             why="people who cannot see the picture get nothing",
             fix="add a line image_alt that says what the picture shows, in at most 150 characters",
@@ -99,11 +95,9 @@ def _reserved(documents: Iterable[Document], practice: Practice) -> Iterator[Pro
     taken = _OURS | set(practice.languages)
     for document in documents:
         if document.slug in taken:
-            yield Problem(
-                rule="reserved-slug",
-                severity=Severity.BLOCK,
-                file=document.file,
-                line=document.line_of("slug"),
+            yield document.problem(
+                "reserved-slug",
+                "slug",
                 what=f'the slug "{document.slug}" is the name of a folder of the site or the kit',
                 why="its files would land among the site's own",
                 fix="rename the file, or give it another slug",
@@ -118,11 +112,9 @@ def _repeated(
     for document in sorted(documents, key=_age):
         earlier = first.setdefault(key(document), document)
         if earlier is not document:
-            yield Problem(
-                rule=f"repeated-{field}",
-                severity=Severity.BLOCK,
-                file=document.file,
-                line=document.line_of(field),
+            yield document.problem(
+                f"repeated-{field}",
+                field,
                 what=f'the {field} "{getattr(document, field)}" belongs to {earlier.file} already',
                 why=why,
                 fix="rename this file or give it a slug of its own"

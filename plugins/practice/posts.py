@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from plugins.practice.problems import Problem, Severity
+
 
 class State(StrEnum):
     """Where a post stands on the build day."""
@@ -51,6 +53,27 @@ class Document:
     def line_of(self, name: str) -> int:
         """The line of the front matter field `name`, or 1 where it does not stand in the file."""
         return self.lines.get(name, 1)
+
+    def problem(
+        self,
+        rule: str,
+        at: str | int,
+        *,
+        what: str,
+        why: str,
+        fix: str,
+        severity: Severity = Severity.BLOCK,
+    ) -> Problem:
+        """A problem of this file, `at` a front matter field or a line of the file."""
+        return Problem(
+            rule=rule,
+            severity=severity,
+            file=self.file,
+            line=self.line_of(at) if isinstance(at, str) else at,
+            what=what,
+            why=why,
+            fix=fix,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

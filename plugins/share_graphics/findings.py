@@ -26,13 +26,9 @@ def too_long(post: Post, text: Text, shape: str, surplus: int) -> Problem:
         fix = f"Cut at least {surplus} characters from it."
     else:
         fix = f'Break up or shorten the word "{longest}": it is wider than the picture.'
-    return Problem(
-        rule="title-too-long-for-graphic"
-        if text.source == "title"
-        else "text-too-long-for-graphic",
-        severity=Severity.BLOCK,
-        file=post.file,
-        line=post.line_of(text.source),
+    return post.problem(
+        "title-too-long-for-graphic" if text.source == "title" else "text-too-long-for-graphic",
+        text.source,
         what=f"The {named} has {len(text.text)} characters, too many for the {shape} picture.",
         why="People see the picture on a phone: text that is cut off or tiny is not read.",
         fix=fix,
@@ -42,11 +38,9 @@ def too_long(post: Post, text: Text, shape: str, surplus: int) -> Problem:
 def without_glyph(post: Post, text: Text, characters: tuple[str, ...]) -> Problem:
     """Characters that would come out as empty boxes."""
     named = ", ".join(f'"{char}" ({_name(char[0])})' for char in characters)
-    return Problem(
-        rule="character-without-glyph",
-        severity=Severity.BLOCK,
-        file=post.file,
-        line=post.line_of(text.source),
+    return post.problem(
+        "character-without-glyph",
+        text.source,
         what=f"The pictures cannot show {named} in `{text.source}`.",
         why="None of the fonts that come with Housecall has it; readers would see an empty box.",
         fix="Write it another way, or leave it out.",
@@ -69,11 +63,10 @@ def practice_without_glyph(words: str, characters: tuple[str, ...]) -> Problem:
 
 def emoji_left_out(post: Post, text: Text, emoji: tuple[str, ...]) -> Problem:
     """Emoji that the picture goes without."""
-    return Problem(
-        rule="emoji-left-out-of-graphic",
+    return post.problem(
+        "emoji-left-out-of-graphic",
+        text.source,
         severity=Severity.WARN,
-        file=post.file,
-        line=post.line_of(text.source),
         what=f"The pictures leave out {' '.join(emoji)} from `{text.source}`.",
         why="The emoji font that comes with Housecall does not have it (flags, for example).",
         fix="Nothing needs to be done; choose another emoji if it matters.",
@@ -82,11 +75,10 @@ def emoji_left_out(post: Post, text: Text, emoji: tuple[str, ...]) -> Problem:
 
 def state_unclear(post: Post, state: str) -> Problem:
     """A notice with times of day whose title does not say what holds then."""
-    return Problem(
-        rule="notice-state-unclear",
+    return post.problem(
+        "notice-state-unclear",
+        "title",
         severity=Severity.WARN,
-        file=post.file,
-        line=post.line_of("title"),
         what=f'The picture will say "{state}", because the title does not say which it is.',
         why="The largest word on the picture tells patients whether to come.",
         fix='Put the word into the title: "Open", "Closed", "Away", "Not available" or "Canceled".',

@@ -61,11 +61,10 @@ def title_too_long(brief: Brief, over: int) -> Problem:
 
 def _problem(brief: Brief, rule: str, severity: Severity, what: str, why: str, fix: str) -> Problem:
     post = brief.post
-    return Problem(
-        rule=rule,
+    return post.problem(
+        rule,
+        "share",
         severity=severity,
-        file=post.file,
-        line=post.line_of("share"),
         what=what,
         why=why,
         fix=fix,
