@@ -137,7 +137,7 @@ if __name__ == "__main__":
 
 from invoke import Context, task  # noqa: E402  # only .venv has it
 
-from plugins.pelican_bridge import commands, workshop  # noqa: E402  # needs .venv
+# Each command imports what it runs, so that listing the commands does not wait for Pelican.
 
 _CONTENT = str(ROOT / "content")
 _FOLDERS = {
@@ -159,12 +159,16 @@ def build(
     preview: bool = False,
 ) -> None:
     """Build the site and the share kit."""
+    from plugins.pelican_bridge import commands
+
     sys.exit(commands.build(content, output, kit, today, preview=preview))
 
 
 @task(help={"content": _FOLDERS["content"], "json": "print the problems as JSON"})
 def check(c: Context, content: str = _CONTENT, json: bool = False) -> None:
     """Tell everything that is wrong with the content; build nothing."""
+    from plugins.pelican_bridge import commands
+
     sys.exit(commands.check(content, as_json=json))
 
 
@@ -178,12 +182,16 @@ def check(c: Context, content: str = _CONTENT, json: bool = False) -> None:
 )
 def new(c: Context, kind: str, title: str = "", author: str = "", content: str = _CONTENT) -> None:
     """Begin a new file with all its fields filled in or explained."""
+    from plugins.pelican_bridge import commands
+
     sys.exit(commands.new(kind, title, author, content))
 
 
 @task(help={"content": _FOLDERS["content"], "port": "port on 127.0.0.1 (8000)"})
 def serve(c: Context, content: str = _CONTENT, port: int = 8000) -> None:
     """Show a preview in the browser and reload it at every change."""
+    from plugins.pelican_bridge import commands
+
     sys.exit(commands.serve(content, port))
 
 
@@ -199,22 +207,30 @@ def deploy(
     c: Context, to: str, target: str = "", branch: str = "gh-pages", content: str = _CONTENT
 ) -> None:
     """Build, then put the site where the public sees it."""
+    from plugins.pelican_bridge import commands
+
     sys.exit(commands.deploy(to, target, branch, content))
 
 
 @task(help={"only": "pytest's own words for a part of the tests, like 'tests/practice -k uid'"})
 def test(c: Context, only: str = "") -> None:
     """Lint, types, import contracts, then every test."""
+    from plugins.pelican_bridge import workshop
+
     sys.exit(workshop.test(only))
 
 
 @task
 def lint(c: Context) -> None:
     """Lint, types and import contracts."""
+    from plugins.pelican_bridge import workshop
+
     sys.exit(workshop.lint())
 
 
 @task
 def fix(c: Context) -> None:
     """Format the code and mend what can be mended by machine."""
+    from plugins.pelican_bridge import workshop
+
     sys.exit(workshop.fix())

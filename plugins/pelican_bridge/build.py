@@ -15,7 +15,7 @@ from pelican.log import FatalLogger
 from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
-from plugins.pelican_bridge.image_files import images_of, published_images
+from plugins.pelican_bridge.image_files import images_of, published_images, thumbnails
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost, plan_build
 from plugins.pelican_bridge.plugin import settings_for
 from plugins.pelican_bridge.site_check import check_site
@@ -110,7 +110,12 @@ def _write(
     reused = sum(cache.read(graphic) is not None for graphic in graphics)
     drawn = {g.path: data for g, data in draw_cached(graphics, cache, request.executor)}
     cache.prune(graphics)
-    output.write_all({g.path: drawn[g.path] for p in plan.on_site for g in p.graphics.values()})
+    shown = [graphic for planned in plan.on_site for graphic in planned.graphics.values()]
+    output.write_all({graphic.path: drawn[graphic.path] for graphic in shown})
+    squares = [(graphic, drawn[graphic.path]) for graphic in shown if graphic.shape == "square"]
+    small = GraphicCache(request.cache / "thumbnails")
+    output.write_all(thumbnails(squares, small))
+    small.prune(graphic for graphic, _ in squares)
     sizes = {path: len(data) for path, data in drawn.items()}
     progress("Writing feeds and kit")
     feeds = plan_feeds(

@@ -13,7 +13,9 @@ from PIL import Image, ImageOps
 
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.rendering import published_name, shown_size
-from plugins.practice.images import image_path
+from plugins.practice.images import check_image, image_path
+from plugins.share_graphics.cache import GraphicCache
+from plugins.share_graphics.graphic import Graphic
 
 _QUALITY = 85
 
@@ -23,12 +25,44 @@ def images_of(plan: BuildPlan) -> list[str]:
     texts = [planned.rendered for planned in plan.on_site] + list(plan.pages.values())
     shown = [name for text in texts if text for name in text.images]
     shown += [planned.post.image.removeprefix("images/") for planned in plan.on_site]
+    logo = plan.content.practice.brand.logo.removeprefix("images/")
+    if logo and next(check_image(logo, plan.content.folder, "", 1), None) is None:
+        shown.append(logo)
     return sorted({name for name in shown if name})
 
 
 def published_images(names: Iterable[str], folder: Path) -> dict[str, bytes]:
     """The published bytes of each image, by its path in the output."""
     return {f"images/{published_name(n)}": _published(image_path(n, folder)) for n in names}
+
+
+THUMB = 360
+"""Pixels of a list's small square: 120 to 180 wide on a page, at two pixels a point."""
+
+
+def thumb_path(square: Graphic) -> str:
+    """Where the small copy of a square graphic stands: beside it."""
+    return square.path.replace(".jpg", f"-{THUMB}.jpg")
+
+
+def thumbnails(squares: Iterable[tuple[Graphic, bytes]], cache: GraphicCache) -> dict[str, bytes]:
+    """A small copy of each square graphic, by its path; kept in `cache` like what it copies."""
+    small = {}
+    for square, data in squares:
+        found = cache.read(square)
+        if found is None:
+            found = _scaled(data)
+            cache.write(square, found)
+        small[thumb_path(square)] = found
+    return small
+
+
+def _scaled(data: bytes) -> bytes:
+    with Image.open(io.BytesIO(data)) as opened:
+        opened.draft("RGB", (THUMB, THUMB))  # decodes at half the size, which is all it takes
+        buffer = io.BytesIO()
+        _bare(opened.resize((THUMB, THUMB), reducing_gap=2.0)).save(buffer, "JPEG", quality=80)
+    return buffer.getvalue()
 
 
 def _published(path: Path) -> bytes:

@@ -73,7 +73,7 @@ class _Shapes(Treeprocessor):
         self.lang = lang
 
     def run(self, root: ElementTree.Element) -> None:
-        heading, cards = "h2", 0
+        heading, cards, tables = "h2", 0, 0
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 classes = child.get("class", "").split()
@@ -83,7 +83,8 @@ class _Shapes(Treeprocessor):
                     cards += 1
                     self._card(child, classes[-1], heading, cards)
                 elif child.tag == "table":
-                    parent[index] = self._scrolling(child)
+                    tables += 1
+                    parent[index] = self._scrolling(child, tables)
                 elif child.tag == "p" and [e.tag for e in child] == ["img"] and not child.text:
                     child.tag = "figure"
 
@@ -118,12 +119,12 @@ class _Shapes(Treeprocessor):
                 words = say(self.lang, "rendering.dont_prefix")
                 target.text = f"{words} {(target.text or '').lstrip()}"
 
-    def _scrolling(self, table: ElementTree.Element) -> ElementTree.Element:
+    def _scrolling(self, table: ElementTree.Element, number: int) -> ElementTree.Element:
         for cell in table.iter("th"):
             cell.set("scope", "col")
             if not cell.text and not len(cell):
                 cell.tag, cell.attrib = "td", {}  # an empty corner is no heading
-        label = say(self.lang, "rendering.table")
+        label = f"{say(self.lang, 'rendering.table')} {number}"
         box = ElementTree.Element(
             "div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": label}
         )

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from markupsafe import Markup
 
 from plugins.cited_sources.citations import Numbering
 from plugins.cited_sources.references import format_reference
+from plugins.pelican_bridge.image_files import THUMB, thumb_path
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
-from plugins.pelican_bridge.rendering import published_name, shown_size
-from plugins.pelican_bridge.site_views import language_name, people_of, places_of, topics_of
+from plugins.pelican_bridge.site_views import (
+    image_view,
+    language_name,
+    people_of,
+    places_of,
+    topics_of,
+)
 from plugins.pelican_bridge.views import (
     CardView,
     EventView,
@@ -28,7 +34,6 @@ from plugins.pelican_bridge.views import (
 )
 from plugins.practice.addresses import absolute, href, path_of
 from plugins.practice.dates import long_day, when
-from plugins.practice.images import image_path
 from plugins.practice.notices import notice_state
 from plugins.practice.posts import Event, HealthPost, Link, Notice, Post, Question, State, day_of
 from plugins.practice.settings import Practice
@@ -87,6 +92,7 @@ class PostViews:
             date_text=long_day(post.date, self.lang),
             topics=tuple(self.topics[topic] for topic in post.topics if topic in self.topics),
             square=self._graphic(planned.graphics.get("square")),
+            thumb=self._thumb(planned.graphics.get("square")),
             state="" if published else say(self.lang, f"views.{planned.state}"),
             notice=self._notice(post) if isinstance(post, Notice) else None,
             event=self._event(post) if isinstance(post, Event) else None,
@@ -115,6 +121,7 @@ class PostViews:
             last_reviewed=long_day(reviewed, self.lang) if reviewed else "",
             last_reviewed_iso=reviewed.isoformat() if reviewed else "",
             next_review=long_day(upcoming, self.lang) if upcoming else "",
+            is_overdue=upcoming is not None and upcoming < self.plan.today,
             key_points=health.key_points if health else (),
             answer=post.answer if isinstance(post, Question) else "",
             references=self._references(rendered.numbering),
@@ -146,18 +153,17 @@ class PostViews:
             alt=graphic.alt,
         )
 
+    def _thumb(self, square: Graphic | None) -> ImageView | None:
+        view = self._graphic(square)
+        if view is None or square is None:
+            return None
+        url = href(thumb_path(square), self.practice)
+        return replace(view, url=url, width=THUMB, height=THUMB)
+
     def _image(self, post: Post) -> ImageView | None:
         if not post.image:
             return None
-        width, height = shown_size(image_path(post.image, self.plan.content.folder))
-        path = f"images/{published_name(post.image.removeprefix('images/'))}"
-        return ImageView(
-            url=href(path, self.practice),
-            absolute_url=absolute(path, self.practice),
-            width=width,
-            height=height,
-            alt=post.image_alt,
-        )
+        return image_view(post.image, post.image_alt, self.plan)
 
     def _references(self, numbering: Numbering) -> tuple[ReferenceView, ...]:
         return tuple(

@@ -67,6 +67,7 @@ def render(document: Document, site: Site, listed: tuple[str, ...] = ()) -> Rend
     numbering = Numbering(site.sources)
     links = _Links(document, site)
     converter = Markdown(
+        output_format="html",
         extensions=[
             *_EXTENSIONS,
             CitationExtension(numbering),

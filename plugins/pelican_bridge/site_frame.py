@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plugins.networks.table import NETWORKS
+from plugins.pelican_bridge.image_files import images_of
 from plugins.pelican_bridge.markdown_parts import telephone_url
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.site_views import (
+    image_view,
     language_name,
     menu_of,
     places_of,
     shown_phone,
     topics_of,
 )
-from plugins.pelican_bridge.views import CardView, LinkView, SiteView
+from plugins.pelican_bridge.views import CardView, ImageView, LinkView, SiteView
 from plugins.practice.addresses import href, language_prefix, path_of
 from plugins.practice.looks import look_of
 from plugins.practice.words import say
@@ -62,8 +64,16 @@ def site_view(plan: BuildPlan, lang: str, cards: Sequence[CardView]) -> SiteView
         contact_url=_contact(plan, lang),
         latest_url=here("latest/"),
         theme_color=look_of(practice.brand).paper,
+        logo=_logo(plan),
         year=plan.today.year,
     )
+
+
+def _logo(plan: BuildPlan) -> ImageView | None:
+    name = plan.content.practice.brand.logo.removeprefix("images/")
+    if name not in images_of(plan):
+        return None
+    return image_view(name, plan.content.practice.name, plan)
 
 
 def _languages(plan: BuildPlan, lang: str) -> tuple[LinkView, ...]:

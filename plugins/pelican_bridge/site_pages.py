@@ -21,6 +21,7 @@ from plugins.pelican_bridge.views import (
     TopicView,
 )
 from plugins.practice.addresses import absolute, href, language_prefix
+from plugins.practice.dates import long_day
 from plugins.practice.posts import KINDS, Page, Post
 from plugins.practice.words import say, section
 
@@ -155,7 +156,7 @@ class _Pages:
     def _page(self, document: Page) -> SitePage:
         template = "contact" if document.slug == "contact" else "page"
         page = self._make(f"{document.slug}/", template, document.title, document.summary)
-        review_by = document.review_by.isoformat() if document.review_by else ""
+        review_by = long_day(document.review_by, self.lang) if document.review_by else ""
         html = Markup(self.plan.pages[document.file].html)
         return _with_head(
             replace(page, document=document, html=html), html=html, review_by=review_by

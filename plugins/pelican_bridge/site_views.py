@@ -7,9 +7,18 @@ from markupsafe import Markup
 
 from plugins.pelican_bridge.markdown_parts import telephone_url
 from plugins.pelican_bridge.plan import BuildPlan
-from plugins.pelican_bridge.views import HoursRow, LinkView, PersonView, PlaceView, TopicView
-from plugins.practice.addresses import href, language_prefix, path_of, topic_path
+from plugins.pelican_bridge.rendering import published_name, shown_size
+from plugins.pelican_bridge.views import (
+    HoursRow,
+    ImageView,
+    LinkView,
+    PersonView,
+    PlaceView,
+    TopicView,
+)
+from plugins.practice.addresses import absolute, href, language_prefix, path_of, topic_path
 from plugins.practice.dates import opening, weekday_name
+from plugins.practice.images import image_path
 from plugins.practice.people import Person
 from plugins.practice.settings import Hours, Place, Practice
 from plugins.practice.words import say
@@ -105,6 +114,20 @@ def menu_of(plan: BuildPlan, lang: str) -> tuple[LinkView, ...]:
     return tuple(
         LinkView(label=say(lang, f"views.{name}"), url=href(f"{prefix}{name}/", practice))
         for name in (*folders, "topics", "people")
+    )
+
+
+def image_view(name: str, alt: str, plan: BuildPlan) -> ImageView:
+    """An image of content/images/ as it is published."""
+    practice = plan.content.practice
+    width, height = shown_size(image_path(name, plan.content.folder))
+    path = f"images/{published_name(name.removeprefix('images/'))}"
+    return ImageView(
+        url=href(path, practice),
+        absolute_url=absolute(path, practice),
+        width=width,
+        height=height,
+        alt=alt,
     )
 
 

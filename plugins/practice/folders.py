@@ -49,6 +49,8 @@ def find_documents(folder: Path) -> tuple[list[Found], list[Problem]]:
             problems.append(_nowhere(file))
         elif not name:
             problems.append(_not_markdown(file))
+        elif top == "people" and name["lang"]:
+            problems.append(_not_translated(file))
         elif path.is_symlink():
             problems.append(_symlink(file))
         else:
@@ -74,6 +76,11 @@ def _nowhere(file: str) -> Problem:
 def _not_markdown(file: str) -> Problem:
     what = "the file's name is not that of a Markdown file"
     return _skipped(file, what, "name it like flu-season.md, or flu-season.es.md for Spanish")
+
+
+def _not_translated(file: str) -> Problem:
+    what = "people have one file each, in the site's own language"
+    return _skipped(file, what, "delete it; names and bylines are the same in every language")
 
 
 def _symlink(file: str) -> Problem:

@@ -55,5 +55,5 @@ def site_node(practice: Practice, lang: str) -> Node:
 
 def _search(practice: Practice, lang: str) -> Node:
     page = absolute(f"{language_prefix(practice, lang)}search/", practice)
-    target = node("EntryPoint", urlTemplate=f"{page}?q={{search_term_string}}")
+    target = node("EntryPoint", urlTemplate=f"{page}#q={{search_term_string}}")
     return node("SearchAction", target=target) | {"query-input": "required name=search_term_string"}

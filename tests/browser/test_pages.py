@@ -79,7 +79,7 @@ def test_search_finds_an_article_by_a_word(page: Page) -> None:
     page.goto("/")
     page.get_by_role("searchbox").first.fill("fever")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search/?q=fever")
+    page.wait_for_url("**/search/#q=fever")
     shown = page.locator("main a:visible", has_text="Fever in children")
     shown.first.click()
     assert page.url.endswith("/articles/fever-in-children/")

@@ -268,3 +268,11 @@ def test_any_title_is_read_as_it_stands(folder: Folder, title: str) -> None:
     assert problems == []
     assert content is not None
     assert next(p for p in content.posts if p.file == FLU).title == title
+
+
+def test_a_translated_person_is_told_and_leaves_the_person_alone(folder: Folder) -> None:
+    folder.copy("people/ada.md", "people/ada.es.md", role="médica de familia")
+    assert folder.problem("people/ada.es.md").rule == "unread-file"
+    content, _ = folder.read()
+    assert content is not None
+    assert content.people["ada"].role == "family physician"

@@ -157,7 +157,7 @@ def test_the_home_page_offers_the_search_of_its_language(lang: str, folder: str)
     data = page_data(PRACTICE, "Creek Practice", "Plain answers", f"{SITE}/{folder}", lang, ())
     assert faults(data) == []
     search = typed(data, "WebSite")["potentialAction"]
-    assert search["target"]["urlTemplate"] == f"{SITE}/{folder}search/?q={{search_term_string}}"
+    assert search["target"]["urlTemplate"] == f"{SITE}/{folder}search/#q={{search_term_string}}"
     assert search["query-input"] == "required name=search_term_string"
     assert "BreadcrumbList" not in str(data)
 

@@ -1,4 +1,4 @@
-/* What pages do beyond reading: no request, no cookie, nothing kept. */
+/* No request, no cookie, nothing kept. */
 (() => {
   "use strict";
 
@@ -6,7 +6,7 @@
   const language = document.documentElement.lang;
   const filled = (text, slots) => text.replace(/\{(\w+)\}/g, (_, name) => slots[name]);
 
-  /* Open or closed. Times are compared as the practice's wall clock shows them: "2026-11-26T08:00". */
+  /* Open or closed, by the practice's wall clock: "2026-11-26T08:00". */
 
   const wallClock = (instant, zone) => {
     const part = {};
@@ -34,7 +34,7 @@
       return { from: at(day, from), to: to >= 1440 ? at(dayAfter(day, 1), to - 1440) : at(day, to) };
     });
 
-  /* What holds now. A notice about hours comes before the usual hours. */
+  /* A notice about hours comes before the usual hours. */
   const statusOf = (now, week, changes) => {
     const today = now.slice(0, 10);
     const change = changes.find((c) => c.starts <= now && now <= c.ends);
@@ -78,27 +78,33 @@
     if (row) row.setAttribute("aria-current", "date");
   }
 
-  /* A notice leaves when its time is over, whenever the site was built. */
+  /* A notice leaves when it is over. */
   for (const notice of all("[data-ends]")) {
     if (new Date(notice.dataset.ends) < now) notice.hidden = true;
   }
 
-  /* Buttons that need a script are hidden in the page, and shown here. */
+  /* Buttons that need a script are shown by it. */
   const status = document.querySelector("[data-status]");
   for (const button of all("[data-copy]")) {
     if (!navigator.clipboard) continue;
     button.parentElement.hidden = false;
-    button.addEventListener("click", async () => {
+    button.onclick = async () => {
       await navigator.clipboard.writeText(button.dataset.copy);
       button.querySelector("span").textContent = status.textContent = button.dataset.done;
-    });
+    };
   }
   for (const button of all("[data-print]")) {
     button.parentElement.hidden = false;
-    button.addEventListener("click", () => window.print());
+    button.onclick = () => print();
   }
 
-  /* Search: each typed word must begin a word of the entry; accents and case do not count. */
+  /* Behind a #, no server is told what people look for. */
+  for (const form of all("[role=search]")) form.onsubmit = () => {
+    location.href = `${form.action}#q=${encodeURIComponent(form[0].value)}`;
+    return false;
+  };
+
+  /* Each word must begin a word of the entry; accents and case do not count. */
   const list = document.querySelector("[data-filter]");
   if (list) {
     const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
@@ -118,9 +124,12 @@
       const word = ["none", "one"][count] || "many";
       found.textContent = asked.length ? filled(words[word], { count, query: box.value.trim() }) : "";
     };
-    box.value = new URLSearchParams(location.search).get("q") || "";
-    box.addEventListener("input", filter);
-    box.form.addEventListener("submit", (event) => { event.preventDefault(); filter(); });
-    filter();
+    const read = () => {
+      box.value = decodeURIComponent(location.hash.slice(3));
+      filter();
+    };
+    box.oninput = filter;
+    onhashchange = read;
+    read();
   }
 })();
