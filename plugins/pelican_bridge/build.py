@@ -22,6 +22,7 @@ from plugins.pelican_bridge.site_check import check_site
 from plugins.pelican_bridge.site_files import site_files
 from plugins.pelican_bridge.site_pages import SitePage, plan_pages
 from plugins.pelican_bridge.swap import staged
+from plugins.pelican_bridge.targets import check_targets
 from plugins.pelican_bridge.writing import OutputFolder
 from plugins.practice.posts import State
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
@@ -72,7 +73,11 @@ class BuildResult:
 
 
 def build_site(request: BuildRequest, progress: Progress) -> BuildResult:
-    """Build site and kit, and swap both in. OSError: nothing was changed."""
+    """Build site and kit, and swap both in.
+
+    OSError, WrongUseError (a folder that is not a build's own): nothing was changed.
+    """
+    check_targets(request.content, request.output, request.kit)
     progress("Reading the content")
     content, problems = read_content(request.content)
     if content is None:
@@ -105,36 +110,58 @@ def _write(
     output.write_all(site_files(pages, practice))
     output.write_all(published_images(images_of(plan), plan.content.folder))
     progress("Drawing graphics")
-    graphics = [g for planned in _drawn_posts(plan) for g in planned.graphics.values()]
-    cache = GraphicCache(request.cache / "graphics")
-    reused = sum(cache.read(graphic) is not None for graphic in graphics)
-    drawn = {g.path: data for g, data in draw_cached(graphics, cache, request.executor)}
-    cache.prune(graphics)
-    shown = [graphic for planned in plan.on_site for graphic in planned.graphics.values()]
-    output.write_all({graphic.path: drawn[graphic.path] for graphic in shown})
-    squares = [(graphic, drawn[graphic.path]) for graphic in shown if graphic.shape == "square"]
-    small = GraphicCache(request.cache / "thumbnails")
-    output.write_all(thumbnails(squares, small))
-    small.prune(graphic for graphic, _ in squares)
-    sizes = {path: len(data) for path, data in drawn.items()}
+    graphics = _draw(request, plan)
+    _write_graphics(request, plan, graphics, output)
     progress("Writing feeds and kit")
     feeds = plan_feeds(
         [_shared(p) for p in plan.posts if p.state is State.PUBLISHED], practice=practice
     )
-    output.write_all({feed.path: as_bytes(feed, sizes) for feed in feeds})
+    output.write_all({feed.path: as_bytes(feed, graphics.sizes) for feed in feeds})
     problems = worst_first([*plan.problems, *check_site(output.root, practice)])
-    kit_files = plan_kit(
-        _kit_posts(plan), problems, practice=practice, today=plan.today, sizes=sizes, font=_font()
-    )
-    kit.write_all({**kit_files, **_kit_graphics(plan, drawn)})
+    kit.write_all(_kit_files(plan, problems, graphics))
     return BuildResult(
         problems=tuple(problems),
         plan=plan,
-        drawn=len(graphics) - reused,
-        reused=reused,
+        drawn=len(graphics.files) - graphics.reused,
+        reused=graphics.reused,
         feeds=len(feeds),
         pages=len(pages),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Graphics:
+    """The JPEG of every graphic by its path in the output, and how many were drawn before."""
+
+    files: Mapping[str, bytes]
+    reused: int
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        return {path: len(data) for path, data in self.files.items()}
+
+
+def _draw(request: BuildRequest, plan: BuildPlan) -> _Graphics:
+    """The graphics of the posts on the site, and of those that the kit shares."""
+    posts = [p for p in plan.posts if p.state in SHAREABLE or p.rendered is not None]
+    wanted = [graphic for planned in posts for graphic in planned.graphics.values()]
+    cache = GraphicCache(request.cache / "graphics")
+    reused = sum(cache.read(graphic) is not None for graphic in wanted)
+    files = {g.path: data for g, data in draw_cached(wanted, cache, request.executor)}
+    cache.prune(wanted)
+    return _Graphics(files, reused)
+
+
+def _write_graphics(
+    request: BuildRequest, plan: BuildPlan, graphics: _Graphics, output: OutputFolder
+) -> None:
+    """The graphics of the posts on the site, each square with a small copy for lists."""
+    shown = [graphic for planned in plan.on_site for graphic in planned.graphics.values()]
+    output.write_all({graphic.path: graphics.files[graphic.path] for graphic in shown})
+    squares = [(g, graphics.files[g.path]) for g in shown if g.shape == "square"]
+    cache = GraphicCache(request.cache / "thumbnails")
+    output.write_all(thumbnails(squares, cache))
+    cache.prune(graphic for graphic, _ in squares)
 
 
 def _run_pelican(plan: BuildPlan, pages: Sequence[SitePage], output: Path) -> None:
@@ -162,11 +189,6 @@ def _font() -> bytes:
     return (ROOT / "theme/static/fonts/source-sans-3-semibold.woff2").read_bytes()
 
 
-def _drawn_posts(plan: BuildPlan) -> list[PlannedPost]:
-    """The posts whose pictures are needed: those of the site, and those that the kit shares."""
-    return [p for p in plan.posts if p.state in SHAREABLE or p.rendered is not None]
-
-
 def _shared(planned: PlannedPost) -> SharedPost:
     return SharedPost(
         post=planned.post,
@@ -177,15 +199,24 @@ def _shared(planned: PlannedPost) -> SharedPost:
     )
 
 
-def _kit_posts(plan: BuildPlan) -> list[KitPost]:
-    return [KitPost(post=p.post, state=p.state, url=p.url, shared=_shared(p)) for p in plan.posts]
-
-
-def _kit_graphics(plan: BuildPlan, drawn: Mapping[str, bytes]) -> dict[str, bytes]:
+def _kit_files(
+    plan: BuildPlan, problems: Sequence[Problem], graphics: _Graphics
+) -> dict[str, bytes]:
+    """Everything that lies in the kit: its page and texts, and the pictures to share."""
     practice = plan.content.practice
-    return {
-        graphic_file(planned.post, graphic.shape, practice): drawn[graphic.path]
+    posts = [KitPost(post=p.post, state=p.state, url=p.url, shared=_shared(p)) for p in plan.posts]
+    pictures = {
+        graphic_file(planned.post, graphic.shape, practice): graphics.files[graphic.path]
         for planned in plan.posts
         if planned.state in SHAREABLE
         for graphic in planned.graphics.values()
     }
+    texts = plan_kit(
+        posts,
+        problems,
+        practice=practice,
+        today=plan.today,
+        sizes=graphics.sizes,
+        font=_font(),
+    )
+    return {**texts, **pictures}

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from ghp_import import GhpError, ghp_import
 
 from plugins.pelican_bridge.mistakes import WrongUseError
+from plugins.pelican_bridge.targets import holds_a_site
 from plugins.practice.settings import Practice
 
 Carrier = Callable[[Path, Practice], None]
@@ -56,7 +57,7 @@ def copy_to(site: Path, target: Path) -> None:
     WrongUseError: a folder with something else in it. What is not of the site is removed, so a
     home folder named by mistake would be lost.
     """
-    if target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").is_file():
+    if not holds_a_site(target):
         raise WrongUseError(f"{target} holds something that is no site. Name an empty folder.")
     files = [path.relative_to(site) for path in sorted(site.rglob("*")) if path.is_file()]
     for file in sorted(files, key=_pages_last):
