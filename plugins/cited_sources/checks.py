@@ -101,7 +101,7 @@ def _unknown(post: Post, key: str, line: int, sources: Mapping[str, Source]) -> 
 
 def _nearest(key: str, sources: Mapping[str, Source]) -> str:
     """The nearest key; the whole ledger would fill the screen."""
-    hint = did_you_mean(key, sorted(sources)).split("Allowed:")[0].strip()
+    hint = did_you_mean(key, sorted(sources)).partition("Allowed:")[0].strip() if sources else ""
     return hint or f"add a table [{key}] with type, title, publisher, url and accessed to it"
 
 
@@ -152,7 +152,7 @@ def _check_count(post: Post, sources: Mapping[str, Source]) -> Iterator[Problem]
             what=f"{len(works)} sources from {len(publishers)} publishers; "
             f"this kind of post needs {need}{both}",
             why="one source alone may be wrong, and readers cannot compare",
-            fix="cite another reliable work that says the same",
+            fix="cite reliable works that say it, each with its entry in sources.toml",
         )
 
 

@@ -44,9 +44,10 @@ def command(run: Callable[..., int]) -> Callable[..., int]:
             console.print(f"[bold red]Not done.[/] {escape(str(mistake))}", highlight=False)
             return 1
         except OSError as error:
-            reason = ": ".join(str(part) for part in (error.strerror, error.filename) if part)
+            parts = (error.strerror, error.filename)
+            reason = ": ".join(str(part) for part in parts if part) or str(error)
             console.print(
-                f"[bold red]Not done.[/] {escape(reason or str(error))}\nThe last good site is untouched.",
+                f"[bold red]Not done.[/] {escape(reason)}\nThe last good site is untouched.",
                 highlight=False,
             )
             return 1

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
 
 from plugins.practice.fields import did_you_mean
 from plugins.practice.folders import FOLDERS
 from plugins.practice.images import check_image
+from plugins.practice.new_files import LEFTOVERS
 from plugins.practice.people import Person
-from plugins.practice.posts import Document, HealthPost, Notice, Page, Post
+from plugins.practice.posts import (
+    Article,
+    Document,
+    HealthPost,
+    Link,
+    Notice,
+    Page,
+    Post,
+    Question,
+    day_of,
+)
 from plugins.practice.posts import Event as EventPost
 from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
@@ -19,12 +31,17 @@ from plugins.practice.settings import Practice
 def check_together(
     posts: Sequence[Post],
     pages: Sequence[Page],
-    people: Mapping[str, Person],
+    team: Sequence[Person],
     practice: Practice,
     folder: Path,
 ) -> list[Problem]:
     """Every problem between files: unknown ids, repeated slugs and uids, images that are none."""
+    people = {person.slug: person for person in team}
+    documents = (*posts, *pages, *team)
     return [
+        *chain.from_iterable(_check_text(document) for document in documents),
+        *chain.from_iterable(_check_times(post) for post in posts),
+        *_repeated(team, "slug", lambda person: person.slug, _SLUG_WHY),
         *chain.from_iterable(_check_names(post, people, practice) for post in posts),
         *chain.from_iterable(_check_image(post, folder) for post in posts),
         *_reserved((*posts, *pages), practice),
@@ -123,5 +140,45 @@ def _repeated(
             )
 
 
-def _age(document: Document) -> tuple[str, str]:
-    return (document.date.isoformat() if isinstance(document, Post) else "", document.file)
+def _age(document: Document) -> tuple[bool, str, str]:
+    """Translations after what they translate, then by date and file."""
+    date = document.date.isoformat() if isinstance(document, Post) else ""
+    return document.file.count(".") > 1, date, document.file
+
+
+def _check_text(document: Document) -> Iterator[Problem]:
+    """A text that nobody has written yet, or only the words that `new` put there."""
+    leftover = next((words for words in LEFTOVERS if words in document.text), "")
+    if leftover:
+        before = document.text.partition(leftover)[0]
+        yield document.problem(
+            "words-of-new",
+            document.text_line + before.count("\n"),
+            what=f'the text still has the words of `new`: "{leftover[:40]}..."',
+            why="they are for the writer, not for patients",
+            fix="write your own in their place, or delete them",
+        )
+    elif not document.text.strip() and isinstance(document, Article | Question | Link | Page):
+        yield document.problem(
+            "empty-text",
+            document.text_line,
+            what="there is no text below the fields",
+            why="readers would find an empty page",
+            fix="write it below the second ---",
+        )
+
+
+def _check_times(post: Post) -> Iterator[Problem]:
+    if isinstance(post, Notice | EventPost) and _instant(post.ends) < _instant(post.starts):
+        yield post.problem(
+            "ends-before-starts",
+            "ends",
+            what=f"`ends` ({post.ends}) is before `starts` ({post.starts})",
+            why="readers could not tell when it holds",
+            fix="exchange them, or correct the day",
+        )
+
+
+def _instant(moment: date | datetime) -> tuple[date, time]:
+    """A whole day begins with its first minute, whatever else that day has."""
+    return day_of(moment), moment.time() if isinstance(moment, datetime) else time.min

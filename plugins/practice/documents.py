@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
+from plugins.practice.fields import UnfitError, slug
 from plugins.practice.folders import Found, find_documents
 from plugins.practice.front_matter import FrontMatter, read_front_matter
 from plugins.practice.people import Person
@@ -95,14 +97,15 @@ def _without_original(raw: _Raw, problems: list[Problem]) -> list[Problem]:
 def _read_document(raw: _Raw, practice: Practice) -> tuple[Document | None, list[Problem]]:
     kind = raw.found.kind
     values, problems = read_table(raw.front.fields, _fields(kind, practice), raw.place)
-    problems += _check_language(raw, values, practice)
+    unknown_language = _check_language(raw, values, practice)
+    problems += [*unknown_language, *_check_draft(raw), *_check_name(raw, values)]
     if issubclass(kind, Post):
         problems += _explain_uid(raw, problems)
         values["share"] = _share(raw, values.get("share", {}), problems)
         if "risk" in values:
             values["risk"] = _risk(raw, values["risk"], problems)
         _without_none(values, "disclosures", "changes")
-    if any(name not in values for name in _needed(kind, practice)):
+    if unknown_language or any(name not in values for name in _needed(kind, practice)):
         return None, problems
     return kind(**_common(raw, values, practice)), problems  # type: ignore[arg-type]  # the tables say the types
 
@@ -170,6 +173,28 @@ def _check_language(raw: _Raw, values: Mapping[str, object], practice: Practice)
     what = f'the language "{lang}" is none of the practice\'s: {", ".join(practice.languages)}'
     why = "the site has pages only in the languages of practice.toml"
     return [raw.place.problem("lang", "unknown-language", what, why, "add it there, or change it")]
+
+
+def _check_draft(raw: _Raw) -> list[Problem]:
+    """A misspelt or empty `draft` would publish what its writer wants kept back."""
+    for name, value in raw.front.fields.items():
+        meant = get_close_matches(name.strip().lower(), ["draft"], cutoff=0.75)
+        if meant and (name != "draft" or value == ""):
+            what = f"`{name}` is not `draft: true`"
+            why = "the file would go out, though it seems to be a draft"
+            return [raw.place.problem(name, "unclear-draft", what, why, "write draft: true")]
+    return []
+
+
+def _check_name(raw: _Raw, values: Mapping[str, object]) -> list[Problem]:
+    """The file's name is its address, unless it says another."""
+    try:
+        slug(str(values.get("slug") or raw.found.stem))
+    except UnfitError as unfit:
+        what = f"the file's name is no address: {unfit.what}"
+        why = "addresses are typed, spoken and printed"
+        return [raw.place.problem("", "file-name", what, why, f"rename it: {unfit.fix}")]
+    return []
 
 
 def _explain_uid(raw: _Raw, problems: list[Problem]) -> list[Problem]:

@@ -8,6 +8,7 @@ TOML) and returns the value, or raises `UnfitError` with what was found and how 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -48,12 +49,36 @@ def text(value: object) -> str:
         raise UnfitError(
             f"found {_sort(value)}, not a text", "write one text, in quotes if in doubt"
         )
-    return " ".join(str(value).split())
+    return " ".join(_readable(str(value)).split())
+
+
+MOST_CHARACTERS = 5_000
+"""Of a single field. Laying a text out takes time that grows with its square."""
+
+
+def _readable(found: str) -> str:
+    """The text, when it has only characters that pages, feeds and files can hold."""
+    if len(found) > MOST_CHARACTERS:
+        raise UnfitError(
+            f"it has {len(found)} characters", f"write at most {MOST_CHARACTERS}, better far fewer"
+        )
+    bad = next((c for c in found if c not in "\t\n" and not _is_written(c)), "")
+    if bad:
+        raise UnfitError(
+            f"it holds the invisible character U+{ord(bad):04X}", "type the text anew, by hand"
+        )
+    return found
+
+
+def _is_written(character: str) -> bool:
+    """Not a control character, half of a surrogate pair, or no character at all (U+FFFE)."""
+    is_control = unicodedata.category(character) in {"Cc", "Cs"}
+    return not is_control and (ord(character) & 0xFFFE) != 0xFFFE
 
 
 def long_text(value: object) -> str:
     """A text whose line breaks are meant."""
-    return str(value).strip() if isinstance(value, str) else text(value)
+    return _readable(str(value)).strip() if isinstance(value, str) else text(value)
 
 
 def one_of(allowed: Sequence[str]) -> Parser[str]:
@@ -68,11 +93,17 @@ def one_of(allowed: Sequence[str]) -> Parser[str]:
     return parse
 
 
+MOST_ITEMS = 50
+"""Of a list in front matter; the longest that makes sense has a dozen."""
+
+
 def listed(parse: Parser[T]) -> Parser[tuple[T, ...]]:
     """A list; a single value counts as a list of one, and is told nothing about it."""
 
     def parse_list(value: object) -> tuple[T, ...]:
         items = value if isinstance(value, list) else [value]
+        if len(items) > MOST_ITEMS:
+            raise UnfitError(f"found a list of {len(items)}", f"write at most {MOST_ITEMS}")
         return tuple(parse(item) for item in items if item != "")
 
     return parse_list
@@ -194,13 +225,19 @@ def web_address(value: object) -> str:
     return found
 
 
+_SITE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*")
+
+
 def site_url(value: object) -> str:
     """The site's own address, no slash at the end: https://www.example.org."""
     found = web_address(value).rstrip("/")
-    parts = urlsplit(found)
-    if parts.query or parts.fragment:
+    if not re.fullmatch(
+        r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*", found
+    ):
         raise UnfitError(
-            f"found {shown(value)}", f"write {parts.scheme}://{parts.netloc}{parts.path} only"
+            f"found {shown(value)}",
+            "write the plain address, like https://www.example.org "
+            "(a name with other letters in its xn-- form)",
         )
     return found
 

@@ -51,7 +51,7 @@ def find_documents(folder: Path) -> tuple[list[Found], list[Problem]]:
             problems.append(_not_markdown(file))
         elif top == "people" and name["lang"]:
             problems.append(_not_translated(file))
-        elif path.is_symlink():
+        elif path.is_symlink() or not path.is_file():
             problems.append(_symlink(file))
         else:
             found.append(Found(path, file, FOLDERS[top], name["stem"], name["lang"] or ""))
@@ -84,7 +84,7 @@ def _not_translated(file: str) -> Problem:
 
 
 def _symlink(file: str) -> Problem:
-    what = "the file is a link to another place"
+    what = "it is a link to another place, or no ordinary file"
     return _skipped(file, what, "put the file itself here")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 import yaml
 
@@ -46,14 +47,23 @@ def read_front_matter(raw: str, file: str) -> tuple[FrontMatter | None, list[Pro
 def _read_yaml(
     lines: list[str], closing: int, file: str
 ) -> tuple[FrontMatter | None, list[Problem]]:
-    source = "\n".join(lines[1:closing])
     try:
-        root = yaml.compose(source, Loader=_LOADER)
+        return _read_mapping(lines, closing, file)
+    except RecursionError:
+        what = "the front matter has lists inside lists without end"
+        return None, [_problem(file, 2, "front-matter", what, _NO_FIELDS, "write it anew")]
+
+
+def _read_mapping(
+    lines: list[str], closing: int, file: str
+) -> tuple[FrontMatter | None, list[Problem]]:
+    try:
+        root = yaml.compose("\n".join(lines[1:closing]), Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         return None, [_yaml_problem(error, lines, file)]
     except yaml.YAMLError as error:  # a character that YAML forbids
         return None, [_problem(file, 1, "front-matter", _first_line(error), _NO_FIELDS, _RETYPE)]
-    if not isinstance(root, yaml.MappingNode):
+    if not _is_mapping_of_names(root):
         what = "the front matter has no `name: value` lines"
         return None, [_problem(file, 2, "front-matter", what, _NO_FIELDS, _START)]
     if _is_shared(root, set()):
@@ -66,6 +76,12 @@ def _read_yaml(
         text_line=closing + 2,
     )
     return front, list(_repeated(root, file))
+
+
+def _is_mapping_of_names(root: yaml.Node | None) -> TypeGuard[yaml.MappingNode]:
+    return isinstance(root, yaml.MappingNode) and all(
+        isinstance(key, yaml.ScalarNode) for key, _ in root.value
+    )
 
 
 def _plain(node: yaml.Node) -> object:

@@ -74,6 +74,19 @@ def _health_fields(start: Start) -> tuple[str, ...]:
     )
 
 
+LEFTOVERS = (
+    "Say the most important thing first, in two or three short sentences.",
+    "Each fact has its source behind it. Speak to",
+    "there is a warning sign (delete the card when there is none)",
+    "Say why, in 120 to 300 words.",
+    "Anything else that patients should know.",
+    "Say in two or three sentences of your own why it is worth reading.",
+    "Say what it is about and for whom.",
+    "Write the page here.",
+    "Two or three sentences about the person.",
+)
+"""What the texts below tell the writer; none of it may go out."""
+
 _ARTICLE_TEXT = """\
 Say the most important thing first, in two or three short sentences.
 
@@ -144,8 +157,13 @@ def _event(start: Start) -> str:
 
 def _page(start: Start) -> str:
     review_by = start.now.date() + timedelta(days=365)
-    fields = [f"title: {_quoted(start.title)}", "summary:", f"owner: {start.author}"]
-    return "\n".join(["---", *fields, f"review_by: {review_by:%Y-%m-%d}", "---", "", ""])
+    fields = [
+        f"title: {_quoted(start.title)}",
+        "summary:                  # what the page is about, in one sentence",
+        f"owner: {start.author}",
+    ]
+    rest = [f"review_by: {review_by:%Y-%m-%d}", "---", "Write the page here.", ""]
+    return "\n".join(["---", *fields, *rest])
 
 
 def _person(start: Start) -> str:

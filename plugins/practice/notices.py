@@ -21,14 +21,15 @@ def state_of(notice: Notice, lang: str, people: frozenset[str]) -> tuple[str, bo
 
     1. `type: alert` is always "Health alert".
     2. Else the title decides, when it has one of our state words: "Closed on Thanksgiving" is
-       "Closed", "Dr. Okafor is away" is "Away". Of two such words the first one counts. The words
+       "Closed", "Dr. Okafor is away" is "Away". Of two such words the first one counts, but
+       "canceled" always does. A title with a "not" before the word decides nothing. The words
        stand in practice/words/<lang>.toml, section notices, `closed_words` and its like.
     3. Else `type: hours` for whole days is "Closed", with times of day "Open" (extra hours).
     4. Else `type: availability` is "Away" when it affects a person, "Not available" when it
        affects a service or a place, or nothing named.
 
-    Rules 3 and 4 are guesses where times are given: a lab that is shut from 8 to 10 also has
-    times. The graphics then warn and ask for the word in the title.
+    Rules 3 and 4 are guesses: "New Saturday hours" may be longer or shorter ones. The graphics then
+    warn and ask for the word in the title.
     """
     if notice.type == ALERT:
         return ALERT, True
@@ -37,12 +38,12 @@ def state_of(notice: Notice, lang: str, people: frozenset[str]) -> tuple[str, bo
         return said, True
     timed = isinstance(notice.starts, datetime)
     if notice.type == "hours":
-        return (OPEN if timed else CLOSED), not timed
-    return (AWAY if people & set(notice.affects) else UNAVAILABLE), not timed
+        return (OPEN if timed else CLOSED), False
+    return (AWAY if people & set(notice.affects) else UNAVAILABLE), False
 
 
 def _said(title: str, lang: str) -> str:
-    """The state whose word stands first in the title, or "" ."""
+    """The state that the title says in so many words, or ""."""
     found: list[tuple[int, int, str]] = []
     for rank, state in enumerate(_SEARCHED):
         words = say(lang, f"notices.{state}_words").split(", ")
@@ -50,7 +51,18 @@ def _said(title: str, lang: str) -> str:
         match = re.search(pattern, title, re.IGNORECASE)
         if match:
             found.append((match.start(), rank, state))
-    return min(found)[2] if found else ""
+    if any(state == CANCELLED for *_, state in found):
+        return CANCELLED
+    if not found or _is_negated(title[: min(found)[0]], lang):
+        return ""
+    return min(found)[2]
+
+
+def _is_negated(before: str, lang: str) -> bool:
+    words = say(lang, "notices.negations").split(", ")
+    return bool(
+        re.search(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", before, re.IGNORECASE)
+    )
 
 
 def notice_state(notice: Notice, people: frozenset[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.practice.fields import (
+    UnfitError,
     color,
     day,
     email,
@@ -15,6 +16,7 @@ from plugins.practice.fields import (
     localized,
     one_of,
     phone,
+    shown,
     site_url,
     slug,
     text,
@@ -39,9 +41,19 @@ from plugins.practice.words import LANGUAGES
 FILE = "practice.toml"
 
 _TABLES = (
-    Field("practice", as_is, "it says who you are"),
-    Field("places", as_is, "patients must know where you are and when you are open"),
-    Field("topics", as_is, "every post belongs to a topic"),
+    Field("practice", as_is, "it says who you are", "add a table [practice]"),
+    Field(
+        "places",
+        as_is,
+        "patients must know where you are and when you are open",
+        "add [[places]] with id, name, street, city, and below it [places.hours]",
+    ),
+    Field(
+        "topics",
+        as_is,
+        "every post belongs to a topic",
+        'add a table for each, like [topics.heart] with name = "Heart"',
+    ),
     *(Field(name, as_is) for name in ("services", "networks", "brand", "review", "demonstration")),
     Field("schedulers", as_is),
 )
@@ -66,7 +78,12 @@ _PLACE = (
     Field("hours", as_is, "patients must know when you are open"),
 )
 
-_HOURS = tuple(Field(weekday, hours, "write closed for a day off") for weekday in WEEKDAYS)
+_HOURS = tuple(
+    Field(
+        weekday, hours, "patients must know when you are open", 'write "08:00-17:00", or "closed"'
+    )
+    for weekday in WEEKDAYS
+)
 _NAMED = (Field("name", localized, "readers see it"), Field("description", localized))
 _NETWORK = (
     Field("profile", web_address),
@@ -114,7 +131,19 @@ class _Reader:
         if not isinstance(raw, Mapping):
             self.table(raw, fields, name)
             return {}
+        for key in raw:
+            self._check_id(str(key), name)
         return {str(key): self.table(inner, fields, f"{name}.{key}") for key, inner in raw.items()}
+
+    def _check_id(self, key: str, name: str) -> None:
+        """An id stands in addresses and file names."""
+        try:
+            (slug if name != "networks" else text)(key)
+        except UnfitError as unfit:
+            place = Place(FILE, self.lines, name)
+            why = "it stands in addresses"
+            what = f"`{name}` has the id {shown(key)}"
+            self.problems.append(place.problem(key, "unfit-field", what, why, unfit.fix))
 
 
 def _rest(tables: Mapping[str, object], reader: _Reader) -> dict[str, object]:
@@ -145,12 +174,21 @@ def _named(key: str, row: Mapping[str, object]) -> Named:
 
 
 def _places(raw: object, reader: _Reader) -> tuple[PracticePlace, ...]:
-    rows = raw if isinstance(raw, list) else [raw]
-    return tuple(
-        place
-        for index, row in enumerate(rows)
-        if (place := _place(row, f"places.{index}", reader)) is not None
-    )
+    if not isinstance(raw, list) or not all(isinstance(row, Mapping) for row in raw):
+        table = Place(FILE, reader.lines, "places")
+        why = "patients must know where you are and when you are open"
+        what, fix = "`places` is no list of tables", "write [[places]], with two brackets"
+        reader.problems.append(table.problem("", "unfit-field", what, why, fix))
+        return ()
+    places = [_place(row, f"places.{index}", reader) for index, row in enumerate(raw)]
+    found = [place for place in places if place is not None]
+    for index, known in enumerate(found):
+        if known.id in {earlier.id for earlier in found[:index]}:
+            at = Place(FILE, reader.lines, f"places.{index}")
+            why, fix = "notices could not tell them apart", "give each place an id of its own"
+            what = f'two places have the id "{known.id}"'
+            reader.problems.append(at.problem("id", "repeated-id", what, why, fix))
+    return tuple(found)
 
 
 def _place(row: object, name: str, reader: _Reader) -> PracticePlace | None:

@@ -42,8 +42,9 @@ class Content:
 def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
     """Read a content folder whole.
 
-    The content is None, and only the problems are told, when the folder or its practice.toml
-    cannot be used; every other mistake stands in `Content.problems` and leaves the rest readable.
+    The content is None, and only the problems are told, when the folder, its practice.toml or its
+    sources.toml (on which nearly every post rests) cannot be read. Every other mistake stands in
+    `Content.problems` and leaves the rest readable.
     """
     if not folder.is_dir():
         return None, [_no_folder(folder)]
@@ -52,18 +53,21 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
         return None, problems
     sources, source_problems = read_source_ledger(folder / SOURCES_FILE)
     problems += source_problems
+    if sources is None:
+        return None, problems
     documents = read_documents(folder, practice)
     problems += documents.problems
+    people = [document for document in documents.read if isinstance(document, Person)]
     content = Content(
         folder=folder,
         practice=practice,
         sources=sources,
-        people={d.slug: d for d in documents.read if isinstance(d, Person)},
+        people={person.slug: person for person in reversed(people)},
         posts=tuple(d for d in documents.read if isinstance(d, Post)),
         drafts=documents.drafts,
         pages=tuple(d for d in documents.read if isinstance(d, Page)),
     )
-    problems += check_together(content.posts, content.pages, content.people, practice, folder)
+    problems += check_together(content.posts, content.pages, people, practice, folder)
     return replace(content, problems=tuple(problems)), problems
 
 

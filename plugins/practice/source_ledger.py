@@ -13,13 +13,18 @@ from plugins.practice.toml_files import read_toml_file
 FILE = "sources.toml"
 
 
-def read_source_ledger(path: Path) -> tuple[dict[str, Source], list[Problem]]:
-    """The sources by key. A practice without the file cites nothing yet."""
+def read_source_ledger(path: Path) -> tuple[dict[str, Source] | None, list[Problem]]:
+    """The sources by key; None when the file cannot be read as a whole.
+
+    A practice without the file cites nothing yet.
+    """
     if not path.exists():
         return {}, []
     raw, lines, problems = read_toml_file(path, FILE)
+    if raw is None:
+        return None, problems
     sources: dict[str, Source] = {}
-    for key, table in (raw or {}).items():
+    for key, table in raw.items():
         values, told = read_table(table, SOURCE, Place(FILE, lines, key))
         problems += told
         if not any(problem.blocks for problem in told):

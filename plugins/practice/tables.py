@@ -11,11 +11,13 @@ from plugins.practice.problems import Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name, what it may be, and why a file needs it ("" when it does not)."""
+    """One field: its name, what it may be, why a file needs it ("" when it does not), and how to
+    add it where a line with a value is not the way."""
 
     name: str
     parse: Parser[object]
     needed: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,12 @@ def _missing(field: Field, place: Place) -> Problem:
         "missing-field",
         f"`{place.full(field.name)}` is missing or empty",
         field.needed,
-        f"add a line `{field.name}` with its value",
+        field.how or f"{_add(field, place)} `{field.name}` with its value",
     )
+
+
+def _add(field: Field, place: Place) -> str:
+    return "fill in the line" if place.full(field.name) in place.lines else "add a line"
 
 
 def _unfit(field: Field, unfit: UnfitError, place: Place) -> Problem:

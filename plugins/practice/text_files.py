@@ -23,6 +23,9 @@ def read_text_file(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         if size > LONGEST:
             return None, [_too_long(file, size)]
         raw = path.read_bytes()
+    except FileNotFoundError:
+        fix = "write it; that of the demonstration practice shows how"
+        return None, [_block(file, 1, "unreadable-file", "there is no such file", fix)]
     except OSError as error:
         what = f"the file cannot be opened: {error.strerror}"
         return None, [_block(file, 1, "unreadable-file", what, "check the file's permissions")]

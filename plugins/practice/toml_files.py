@@ -23,7 +23,13 @@ def read_toml_file(
         return None, {}, problems
     try:
         return tomllib.loads(text), dict(_key_lines(text)), problems
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        return (
+            None,
+            {},
+            [*problems, _unreadable("brackets inside brackets without end", text, file)],
+        )
+    except ValueError as error:  # TOMLDecodeError, or a number of over 4,300 digits
         return None, {}, [*problems, _unreadable(str(error), text, file)]
 
 
@@ -33,6 +39,9 @@ def _key_lines(text: str) -> Iterator[tuple[str, int]]:
     for number, line in enumerate(text.split("\n"), 1):
         if heading := _TABLE.match(line):
             table = heading[1].replace('"', "")
+            array, _, inner = table.partition(".")
+            if array in seen and inner:  # [places.hours] belongs to the last [[places]]
+                table = f"{array}.{seen[array]}.{inner}"
             if line.lstrip().startswith("[["):
                 index = seen[table] = seen.get(table, -1) + 1
                 table = f"{table}.{index}"

@@ -121,7 +121,7 @@ def test_new_writes_a_file_of_which_only_empty_fields_are_told(
 ) -> None:
     assert commands.new(kind, 'Flu: "season" 2027!', "ada", str(folder.path)) == 0
     problems = folder.problems(path)
-    assert {problem.rule for problem in problems} <= {"missing-field"}
+    assert {problem.rule for problem in problems} <= {"missing-field", "words-of-new"}
 
 
 def test_new_gives_each_post_a_uid_of_its_own(folder: Folder) -> None:
