@@ -188,7 +188,7 @@ def new(c: Context, kind: str, title: str = "", author: str = "", content: str =
 
 
 @task(help={"content": _FOLDERS["content"], "port": "port on 127.0.0.1 (8000)"})
-def serve(c: Context, content: str = _CONTENT, port: int = 8000) -> None:
+def serve(c: Context, content: str = _CONTENT, port: str = "8000") -> None:
     """Show a preview in the browser and reload it at every change."""
     from plugins.pelican_bridge import commands
 

@@ -42,12 +42,26 @@ def nearest(name: str, allowed: Collection[str]) -> str:
 def check_networks(practice: Practice) -> list[Problem]:
     """Networks and schedulers of practice.toml that Housecall does not know."""
     networks = [
-        _unknown("network", name, NETWORK_NAMES, file=PRACTICE_FILE, line=1, field="[networks]")
+        _unknown(
+            "network",
+            name,
+            NETWORK_NAMES,
+            file=PRACTICE_FILE,
+            line=practice.lines.get(f"networks.{name}", 1),
+            field="[networks]",
+        )
         for name in practice.networks
         if name not in NETWORK_NAMES
     ]
     schedulers = [
-        _unknown("scheduler", name, SCHEDULER_NAMES, file=PRACTICE_FILE, line=1, field="schedulers")
+        _unknown(
+            "scheduler",
+            name,
+            SCHEDULER_NAMES,
+            file=PRACTICE_FILE,
+            line=practice.lines.get("schedulers.use", 1),
+            field="schedulers",
+        )
         for name in practice.schedulers
         if name not in SCHEDULER_NAMES
     ]

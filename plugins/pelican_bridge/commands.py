@@ -107,7 +107,7 @@ def day_chooser(option: str) -> Callable[[Practice], date]:
     def choose(practice: Practice) -> date:
         try:
             return build_day(option, os.environ, practice)
-        except ValueError:
+        except (ValueError, OverflowError):
             found = option or os.environ.get("SOURCE_DATE_EPOCH", "")
             raise WrongUseError(
                 f'"{found}" is not a day. Write --today 2026-11-21, '
@@ -186,9 +186,11 @@ def _fresh_uid() -> str:
 
 
 @command
-def serve(content: str, port: int) -> int:
+def serve(content: str, port: str) -> int:
     """Show the preview until Ctrl-C."""
-    return serve_preview(Path(content), port, CACHE / "preview")
+    if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65_536:
+        raise WrongUseError(f'"{port}" is no port. Write a number between 1024 and 65535.')
+    return serve_preview(Path(content), int(port), CACHE / "preview")
 
 
 @command

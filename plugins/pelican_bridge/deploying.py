@@ -44,6 +44,8 @@ def carrier(to: str, target: str, branch: str) -> Carrier:
         raise WrongUseError(f'"{to}" is none of the ways: {", ".join(_WAYS)}.')
     if to == "pages":
         return lambda site, practice: push_to(site, practice, target or "origin", branch)
+    if target.startswith("-"):
+        raise WrongUseError(f'"{target}" is an option, not a place.')
     if not target:
         raise WrongUseError(f"Say where to:  deploy --to {to} --target ...")
     if to == "rsync":

@@ -68,7 +68,7 @@ def _scaled(data: bytes) -> bytes:
 def _published(path: Path) -> bytes:
     size = shown_size(path)
     with Image.open(path) as opened:
-        upright = ImageOps.exif_transpose(opened)
+        upright = ImageOps.exif_transpose(_eight_bits(opened))
         buffer = io.BytesIO()
         if path.suffix.lower() == ".png":
             mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
@@ -76,6 +76,13 @@ def _published(path: Path) -> bytes:
         else:
             _bare(upright.convert("RGB").resize(size)).save(buffer, "JPEG", quality=_QUALITY)
     return buffer.getvalue()
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """A picture of 16 bits a pixel in 8; Pillow's own conversion makes it white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda value: value / 256).convert("L")
 
 
 def _bare(image: Image.Image) -> Image.Image:

@@ -6,22 +6,43 @@ Cards are written as admonitions (`!!! emergency "Call 911 if:"`); here their ma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import slugify_unicode
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.practice.fields import did_you_mean
 from plugins.practice.words import say
+
+_HEADING = "at-"
+OUR_IDS = (_HEADING, "cite-", "card-", "fn:", "fnref")
+"""How the ids that we and Python-Markdown give begin. Others could be those of the page around."""
 
 CARE_LEVELS = ("emergency", "urgent", "care")
 LISTS = ("do", "dont")
 
 _TELEPHONE = (
-    r"(?<![\w(/.-])(\(\d{3}\)\s\d{3}-\d{4}|1-8\d\d-\d{3}-\d{4}|(?<!-)\b(?:911|988)\b(?![-.,]?\d))"
+    r"(?<![\w(/.-])(\(\d{3}\)\s\d{3}-\d{4}|\+1[ -]\d{3}-\d{3}-\d{4}|1-8\d\d-\d{3}-\d{4}"
+    r"|(?<!-)\b(?:911|988)\b(?![-.,]?\d))"
 )
+
+Fault = tuple[str, str, str]
+"""What is wrong with a card, how to mend it, and the words by which its line is found."""
+
+
+def heading_id(title: str, separator: str) -> str:
+    """The id of a heading: "at-when-to-call"."""
+    return _HEADING + slugify_unicode(title, separator)
+
+
+def heading_anchor(fragment: str) -> str:
+    """The id that a link to a heading means; writers leave the beginning out."""
+    return fragment if fragment.startswith((*OUR_IDS, "ref-")) else _HEADING + fragment
+
 
 Resolver = Callable[[ElementTree.Element], None]
 """Mends one `a` or `img` element in place: its address, its size, or that it is no link."""
@@ -34,11 +55,12 @@ class OurMarkdown(Extension):
         super().__init__()
         self.lang = lang
         self.resolve = resolve
+        self.faults: list[Fault] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.inlinePatterns.register(_Telephone(_TELEPHONE, md), "telephone", 60)
         # After inline patterns (20) have made the links, before the contents list (5).
-        md.treeprocessors.register(_Shapes(md, self.lang), "shapes", 12)
+        md.treeprocessors.register(_Shapes(md, self.lang, self.faults), "shapes", 12)
         md.treeprocessors.register(_Resolving(md, self.resolve), "resolving", 11)
 
 
@@ -68,9 +90,9 @@ def telephone_url(number: str) -> str:
 class _Shapes(Treeprocessor):
     """Cards, lists, tables and figures in the markup that the theme knows."""
 
-    def __init__(self, md: Markdown, lang: str) -> None:
+    def __init__(self, md: Markdown, lang: str, faults: list[Fault]) -> None:
         super().__init__(md)
-        self.lang = lang
+        self.lang, self.faults = lang, faults
 
     def run(self, root: ElementTree.Element) -> None:
         heading, cards, tables = "h2", 0, 0
@@ -89,6 +111,7 @@ class _Shapes(Treeprocessor):
                     child.tag = "figure"
 
     def _card(self, card: ElementTree.Element, kind: str, heading: str, number: int) -> None:
+        self.faults += _card_faults(card, kind)
         label = f"card-{number}"
         card.tag = "section"
         title = card[0] if len(card) and card[0].get("class") == "admonition-title" else None
@@ -117,7 +140,9 @@ class _Shapes(Treeprocessor):
             for item in box.iter("li"):
                 target = item[0] if len(item) and item[0].tag == "p" else item
                 words = say(self.lang, "rendering.dont_prefix")
-                target.text = f"{words} {(target.text or '').lstrip()}"
+                said = (target.text or "").lstrip()
+                if not said.lower().startswith(f"{words} "):
+                    target.text = f"{words} {said}"
 
     def _scrolling(self, table: ElementTree.Element, number: int) -> ElementTree.Element:
         for cell in table.iter("th"):
@@ -131,6 +156,22 @@ class _Shapes(Treeprocessor):
         box.append(table)
         box.tail, table.tail = table.tail, None
         return box
+
+
+def _card_faults(card: ElementTree.Element, kind: str) -> Iterator[Fault]:
+    """What would make a card say something else than its writer meant."""
+    mark = f"!!! {kind}"
+    if kind not in (*CARE_LEVELS, *LISTS):
+        yield f'there is no card "!!! {kind}"', did_you_mean(kind, (*CARE_LEVELS, *LISTS)), mark
+    titled = len(card) and card[0].get("class") == "admonition-title"
+    if kind in CARE_LEVELS and not (titled and "".join(card[0].itertext()).strip()):
+        yield f'the card "!!! {kind}" has no title', 'write it behind, like "Call 911 if:"', mark
+    if card.find("ul") is None and card.find("ol") is None:
+        yield (
+            f'the card "!!! {kind}" has no list',
+            "below it, begin each line with four spaces and a hyphen",
+            mark,
+        )
 
 
 class _Resolving(Treeprocessor):

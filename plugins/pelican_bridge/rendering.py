@@ -9,12 +9,12 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from lxml import html as lxml_html
 from markdown import Markdown
 from PIL import Image
 
 from plugins.cited_sources.citations import CitationExtension, Numbering
-from plugins.pelican_bridge.markdown_parts import OurMarkdown
+from plugins.pelican_bridge.markdown_parts import OurMarkdown, heading_anchor, heading_id
+from plugins.pelican_bridge.markup_checks import check_markup
 from plugins.practice.images import check_image, image_path
 from plugins.practice.posts import Document
 from plugins.practice.problems import Problem, Severity
@@ -22,20 +22,10 @@ from plugins.practice.sources import Source
 
 _EXTENSIONS = ("extra", "admonition", "sane_lists", "toc")
 
-_TAGS = frozenset({
-    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
-    "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "hr", "i", "img", "ins",
-    "kbd", "li", "ol", "p", "pre", "q", "s", "section", "small", "span", "strong", "sub",
-    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul",
-    "var",
-})  # fmt: skip
-"""What a text may hold. Frames, forms, scripts and media reach other hosts, or pretend to be us."""
-
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_UNWANTED = frozenset({"style", "srcset", "background", "poster", "ping"})
-"""Attributes that fetch from elsewhere, or that the site's Content-Security-Policy forbids."""
-
-_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BRACKETS = ("[", "<", "*[")
+_MOST_BRACKETS = 1_000
+"""Of one sort in a text: Python-Markdown's time grows with their square; an article has 80."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,25 +55,57 @@ class Rendered:
 def render(document: Document, site: Site, listed: tuple[str, ...] = ()) -> Rendered:
     """Print a document. `listed` are source keys that stand in the list even when never cited."""
     numbering = Numbering(site.sources)
+    unfit = tuple(_unprintable(document))
+    if unfit:
+        return Rendered(html="", numbering=numbering, problems=unfit)
     links = _Links(document, site)
+    parts = OurMarkdown(document.lang, links.resolve)
     converter = Markdown(
         output_format="html",
-        extensions=[
-            *_EXTENSIONS,
-            CitationExtension(numbering),
-            OurMarkdown(document.lang, links.resolve),
-        ],
-        extension_configs={"toc": {"toc_depth": "2-3"}},
+        extensions=[*_EXTENSIONS, CitationExtension(numbering), parts],
+        extension_configs={"toc": {"toc_depth": "2-3", "slugify": heading_id}},
     )
     # A comment is for writers: what is noted in it must not go out with the page.
-    markup = _COMMENT.sub("", converter.convert(document.text))
+    markup = converter.convert(_COMMENT.sub("", document.text))
     numbering.add(listed)
+    cards = (_card_problem(document, *fault) for fault in dict.fromkeys(parts.faults))
     return Rendered(
         html=markup,
         headings=tuple(_headings(getattr(converter, "toc_tokens", []))),
         images=tuple(dict.fromkeys(links.images)),
         numbering=numbering,
-        problems=(*links.problems, *_check_markup(markup, document, site.images_url)),
+        problems=(*links.problems, *cards, *check_markup(markup, document, site.images_url)),
+    )
+
+
+def _unprintable(document: Document) -> Iterator[Problem]:
+    """What keeps a text from being printed at all."""
+    if "<!--" in _COMMENT.sub("", document.text):
+        yield document.problem(
+            "open-comment",
+            document.text_line + document.text[: document.text.rindex("<!--")].count("\n"),
+            what="a comment is opened by <!-- and never closed",
+            why="all of it would be printed, and comments are for writers",
+            fix="close it with -->",
+        )
+    if any(document.text.count(bracket) > _MOST_BRACKETS for bracket in _BRACKETS):
+        yield document.problem(
+            "too-many-brackets",
+            document.text_line,
+            what=f"the text has over {_MOST_BRACKETS} brackets of one sort",
+            why="it would take minutes to print",
+            fix="split the text",
+        )
+
+
+def _card_problem(document: Document, what: str, fix: str, mark: str) -> Problem:
+    before, hit, _ = document.text.partition(mark)
+    return document.problem(
+        "care-card",
+        document.text_line + (before.count("\n") if hit else 0),
+        what=what,
+        why="a card that is read wrongly can cost time that nobody has",
+        fix=fix,
     )
 
 
@@ -106,9 +128,12 @@ class _Links:
         found = element.get("href", "")
         target = found.removeprefix("{filename}")
         path, _, fragment = target.partition("#")
-        if not path.endswith(".md") or urlsplit(path).scheme:
-            if urlsplit(found).scheme in {"http", "https"}:
+        if _is_elsewhere(target, path):
+            if target.startswith(("http://", "https://")):
                 element.set("rel", "external")
+            return
+        if not path:
+            element.set("href", f"#{heading_anchor(fragment)}")
             return
         file = _file_of(path, self.document.file)
         address = self.site.addresses.get(file)
@@ -119,7 +144,7 @@ class _Links:
         if address is None or file not in self.site.public:
             element.tag, element.attrib = "span", {}
             return
-        element.set("href", address + (f"#{fragment}" if fragment else ""))
+        element.set("href", address + (f"#{heading_anchor(fragment)}" if fragment else ""))
 
     def _lost(self, found: str, what: str, severity: Severity) -> Problem:
         waits = severity is Severity.NOTE
@@ -176,6 +201,16 @@ class _Links:
         )
 
 
+def _is_elsewhere(target: str, path: str) -> bool:
+    """Whether a link leads to no file of ours, nor to a heading: the markup checks judge it."""
+    try:
+        scheme = urlsplit(target).scheme
+    except ValueError:
+        return True
+    is_path_of_the_site = target.startswith(("/", "\\", "{", "|")) and not path.endswith(".md")
+    return bool(scheme) or not target or is_path_of_the_site
+
+
 WIDEST = 1600
 """Pixels; wider pictures are scaled down: no column of the site is wider on any screen."""
 
@@ -214,52 +249,3 @@ def _headings(tokens: list[dict[str, object]]) -> Iterator[tuple[str, str, int]]
         if not str(token["id"]).startswith("card-"):
             yield str(token["id"]), str(token["name"]), int(str(token["level"]))
         yield from _headings(token["children"])  # type: ignore[arg-type]  # toc's own nesting
-
-
-def _check_markup(markup: str, document: Document, images_url: str) -> Iterator[Problem]:
-    """Elements and attributes that a text may not hold; each sort is told once."""
-    root = lxml_html.fragment_fromstring(markup or "<p></p>", create_parent="div")
-    told = set()
-    for element in root.iterdescendants():
-        for what, fix in _faults(element, images_url):
-            if what not in told:
-                told.add(what)
-                yield document.problem(
-                    "markup",
-                    _line_of_tag(document, str(element.tag)),
-                    what=what,
-                    why="it could reach other hosts, run code, or break the page's outline",
-                    fix=fix,
-                )
-
-
-def _faults(element: lxml_html.HtmlElement, images_url: str) -> Iterator[tuple[str, str]]:
-    tag = element.tag
-    if not isinstance(tag, str):
-        return  # a processing instruction: no browser runs it
-    if tag == "h1":
-        yield "the text has a heading of level 1 (#)", "begin it with ##: the title is the only #"
-    elif tag not in _TAGS:
-        yield f"the text holds a <{tag}> element", "write it in Markdown, or link to it"
-    if tag == "img" and not element.get("src", "").startswith(images_url):
-        yield "an <img> element stands in the text", "write it as ![what it shows](hands.jpg)"
-    for name, value in element.attrib.items():
-        if name.startswith("on") or name in _UNWANTED:
-            yield f"a <{tag}> element has the attribute {name}", "delete the attribute"
-        if name == "href" and _scheme(value) not in _SCHEMES:
-            yield f"a link begins with {_scheme(value)}:", "link to a web page, a mail or a number"
-
-
-def _scheme(address: str) -> str:
-    try:
-        return urlsplit("".join(address.split())).scheme.lower()
-    except ValueError:
-        return "an unreadable scheme"
-
-
-def _line_of_tag(document: Document, tag: str) -> int:
-    marks = {"h1": ("# ",), "a": ("](", "<a")}.get(tag, (f"<{tag}",))
-    for number, line in enumerate(document.text.split("\n")):
-        if any(mark in line.lower() for mark in marks):
-            return document.text_line + number
-    return document.text_line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,8 @@ def check_image(name: str, folder: Path, file: str, line: int) -> Iterator[Probl
 
 
 def _fault(path: Path, folder: Path) -> tuple[str, str] | None:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", path.name):
+        return "has a name with spaces or signs", "rename it: letters, digits, hyphens and dots"
     if not path.resolve().is_relative_to((folder / "images").resolve()):
         return "lies outside content/images/", "put it there and name it alone, like hands.jpg"
     if not path.is_file():

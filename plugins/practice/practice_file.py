@@ -108,7 +108,7 @@ def read_practice_file(path: Path) -> tuple[Practice | None, list[Problem]]:
     if any(problem.blocks for problem in reader.problems):
         return None, reader.problems
     who.setdefault("short_name", who["name"])
-    return _in_own_language(Practice(**who, **rest)), reader.problems  # type: ignore[arg-type]  # the tables above say the types
+    return _in_own_language(Practice(**who, **rest, lines=lines)), reader.problems  # type: ignore[arg-type]  # the tables above say the types
 
 
 @dataclass

@@ -82,6 +82,8 @@ class Practice:
     schedulers: tuple[str, ...] = ()
     brand: Brand = field(default_factory=Brand)
     review_level: str = "standard"
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line of each key of practice.toml, for messages."""
     demonstration_today: date | None = None
     """Set only in the demonstration practice: its own fixed build day."""
 

@@ -60,7 +60,7 @@ def test_citations_are_numbered_in_the_order_of_the_text(rendered) -> None:
 
 def test_a_link_to_a_file_becomes_the_address_of_its_page(rendered) -> None:
     html = rendered("[why](../questions/flu-shot.md#fever)").html
-    assert 'href="/questions/flu-shot/#fever"' in html
+    assert 'href="/questions/flu-shot/#at-fever"' in html
     assert 'href="/questions/flu-shot/"' in rendered("[why]({filename}/questions/flu-shot.md)").html
 
 
@@ -91,6 +91,23 @@ def test_a_link_to_a_post_that_is_not_public_stays_as_words(rendered) -> None:
         '<p style="background:url(https://a.example)">a</p>',
         '<svg onload="x()"></svg>',
         "# A second title",
+        "</main></body><b>oops",
+        "<div><b>open",
+        "<![CDATA[ x ]]>",
+        "<?php echo 1 ?>",
+        '<p id="main">a</p>',
+        "## Title {: #ref-1 }",
+        "[a]({static}/practice.toml)",
+        '<a href="{static}/articles/flu.md">a</a>',
+        "[a](//evil.example)",
+        "[a](\\\\evil.example)",
+        "[a]()",
+        "[a](../practice.toml)",
+        "[link [@one]](https://a.example)",
+        "<!-- never closed",
+        "[" * 4000,
+        "![" * 4000,
+        "*[a]: b\n" * 3000,
     ],
 )
 def test_what_runs_code_reaches_other_hosts_or_breaks_the_outline_holds_the_post(
@@ -130,4 +147,37 @@ def test_an_image_is_shown_with_its_size(rendered, folder: Folder) -> None:
 
 def test_the_contents_list_has_the_headings_and_no_cards(rendered) -> None:
     done = rendered('## One\n\n### Two\n\n!!! urgent "Call us:"\n    - now\n')
-    assert done.headings == (("one", "One", 2), ("two", "Two", 3))
+    assert done.headings == (("at-one", "One", 2), ("at-two", "Two", 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('!!! emergancy "Call 911 if:"\n    - chest pain\n', 'did you mean "emergency"'),
+        ('!!! emergency "Call 911 if:"\n  - chest pain\n', "four spaces"),
+        ('!!! emergency ""\n    - chest pain\n', "Call 911 if:"),
+        ('!!! emergency "Call 911 if:"\n    chest pain\n', "four spaces"),
+    ],
+)
+def test_a_card_that_says_something_else_than_was_meant_holds_the_post(
+    rendered, text: str, said: str
+) -> None:
+    problems = [p for p in rendered(f"Before.\n\n{text}").problems if p.rule == "care-card"]
+    assert problems
+    assert problems[0].blocks
+    assert said in problems[0].fix
+
+
+def test_a_line_of_a_dont_list_that_says_do_not_itself_is_left_alone(rendered) -> None:
+    html = rendered("!!! dont\n    - do not smoke\n    - drive\n").html
+    assert "<li>do not smoke</li>" in html
+
+
+def test_a_heading_never_takes_an_id_of_the_page_around(rendered) -> None:
+    html = rendered("## Sources\n\n## Main\n\n[up](#sources)").html
+    assert 'id="at-sources"' in html
+    assert 'href="#at-sources"' in html
+
+
+def test_a_number_in_the_form_of_practice_toml_can_be_dialled(rendered) -> None:
+    assert 'href="tel:+13035550188"' in rendered("Call +1 303-555-0188.").html

@@ -276,3 +276,74 @@ def test_a_translated_person_is_told_and_leaves_the_person_alone(folder: Folder)
     content, _ = folder.read()
     assert content is not None
     assert content.people["ada"].role == "family physician"
+
+
+@pytest.mark.parametrize("line", ["Draft: true", "drafts: true", "draft:"])
+def test_a_misspelt_or_empty_draft_does_not_go_out(folder: Folder, line: str) -> None:
+    folder.edit(FLU, "disclosures: none", f"disclosures: none\n{line}")
+    assert "unclear-draft" in {problem.rule for problem in folder.problems(FLU)}
+
+
+@pytest.mark.parametrize("name", ["has space.md", "Upper.md", "café.md", "it's.md"])
+def test_a_file_whose_name_is_no_address_is_told(folder: Folder, name: str) -> None:
+    folder.copy(FLU, f"articles/{name}", uid="e123456789")
+    assert folder.problem(f"articles/{name}").rule == "file-name"
+
+
+def test_a_post_in_a_language_of_no_words_is_told_and_holds_only_itself(folder: Folder) -> None:
+    folder.copy(FLU, "articles/flu.sp.md", uid="e123456789")
+    rules = {problem.rule for problem in folder.problems("articles/flu.sp.md")}
+    assert "unknown-language" in rules
+    assert others_are_read(folder)
+
+
+def test_lists_inside_lists_without_end_are_told(folder: Folder) -> None:
+    folder.write(FLU, "---\nx: " + "[" * 10_000 + "\n---\ntext\n")
+    assert {problem.rule for problem in folder.problems(FLU)} == {"front-matter"}
+    folder.write("practice.toml", "x = " + "[" * 20_000)
+    assert folder.read()[0] is None
+
+
+def test_a_ledger_that_cannot_be_read_stops_with_one_message(folder: Folder) -> None:
+    folder.write("sources.toml", "[one\ntitle = 1")
+    content, problems = folder.read()
+    assert content is None
+    assert [(p.file, p.line) for p in problems] == [("sources.toml", 1)]
+
+
+def test_two_people_with_one_id_are_told_and_the_first_stays(folder: Folder) -> None:
+    folder.copy("people/ada.md", "people/zoe.md", name="Impostor")
+    folder.edit("people/zoe.md", "role:", "slug: ada\nrole:")
+    content, _ = folder.read()
+    assert content is not None
+    assert folder.problem("people/zoe.md").rule == "repeated-slug"
+    assert content.people["ada"].name == "Ada Able"
+
+
+def test_a_translation_with_the_uid_of_its_original_leaves_the_original_alone(
+    folder: Folder,
+) -> None:
+    folder.edit(SPANISH, "uid: b123456789", "uid: a123456789")
+    assert folder.problem(SPANISH).rule == "repeated-uid"
+    assert folder.problems(FLU) == []
+
+
+def test_a_notice_that_ends_before_it_starts_is_told(folder: Folder) -> None:
+    folder.edit("notices/closed.md", "ends: 2026-11-27", "ends: 2026-11-26")
+    assert folder.problem("notices/closed.md").rule == "ends-before-starts"
+
+
+def test_the_words_of_new_do_not_go_out(folder: Folder) -> None:
+    folder.edit(FLU, "Most people get well", "Each fact has its source behind it. Speak to you.")
+    assert folder.problem(FLU).rule == "words-of-new"
+
+
+def test_a_page_without_a_text_is_told(folder: Folder) -> None:
+    folder.write("pages/empty.md", "---\ntitle: Empty\n---\n\n")
+    assert folder.problem("pages/empty.md").rule == "empty-text"
+
+
+@pytest.mark.parametrize("text", ["x" * 6_000, '"a\\u0000b"', '"a\\uFFFEb"'])
+def test_a_field_that_no_page_can_hold_is_told(folder: Folder, text: str) -> None:
+    folder.edit(FLU, "title: What to do about the flu", f"title: {text}")
+    assert "`title`" in folder.problem(FLU).what

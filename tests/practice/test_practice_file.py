@@ -120,3 +120,30 @@ def test_any_text_is_either_taken_or_refused_never_a_crash(found: str) -> None:
     ):
         with suppress(fields.UnfitError):
             parse(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[topics.flu]", '[topics."../../evil"]', "../../evil"),
+        ("[[places]]", "[places]", "no list of tables"),
+        ("https://small.example.org", "https://x.org/../..", "site_url"),
+        ("https://small.example.org", "https://x.org:999999", "site_url"),
+        ("https://small.example.org", "https://x.org/<script>", "site_url"),
+    ],
+)
+def test_what_would_go_wrong_later_is_told_at_once(
+    folder: Folder, old: str, new: str, said: str
+) -> None:
+    folder.edit("practice.toml", old, new)
+    assert any(said in problem.what for problem in folder.problems("practice.toml"))
+
+
+def test_the_hours_of_the_second_place_are_told_with_their_own_line(folder: Folder) -> None:
+    days = "\n".join(f'{day} = "closed"' for day in ("tue", "wed", "thu", "fri", "sat", "sun"))
+    place = 'id = "two"\nname = "Two"\nstreet = "2 Main Street"\ncity = "Exampleton"'
+    text = (folder.path / "practice.toml").read_text(encoding="utf-8")
+    more = f'\n[[places]]\n{place}\n[places.hours]\nmon = "8-5"\n{days}\n'
+    folder.write("practice.toml", text + more)
+    expected = (text + more).split("\n").index('mon = "8-5"') + 1
+    assert folder.problem("practice.toml").line == expected
