@@ -172,3 +172,27 @@ def test_deploy_tells_a_way_that_is_none(
     assert "folder, rsync, pages" in capsys.readouterr().err
     assert commands.deploy("rsync", "", "", str(folder.path)) == 1
     assert "--target" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["abc", "80000", "-1", "0"])
+def test_a_port_that_is_none_is_told(
+    folder: Folder, port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands.serve(str(folder.path), port) == 1
+    assert f'"{port}" is no port' in capsys.readouterr().err
+
+
+def test_a_day_beyond_all_calendars_is_told(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 20)
+    assert run_build(folder, tmp_path, "") == 1
+    assert "is not a day" in capsys.readouterr().err
+
+
+def test_an_option_in_the_place_of_a_target_is_refused(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands.deploy("rsync", "-e sh", "", str(folder.path)) == 1
+    assert "is an option" in capsys.readouterr().err

@@ -234,3 +234,13 @@ def test_a_logo_that_is_not_there_is_a_warning(folder: Folder, build: Build) -> 
     folder.edit("practice.toml", "[[places]]", '[brand]\nlogo = "logo.png"\n\n[[places]]')
     built = build(folder.path)
     assert [(p.rule, p.file) for p in built.result.problems] == [("unfit-image", "practice.toml")]
+
+
+def test_a_picture_of_sixteen_bits_keeps_its_greys(folder: Folder, build: Build) -> None:
+    buffer = io.BytesIO()
+    Image.new("I;16", (40, 20), 128 * 256).save(buffer, "PNG")
+    folder.write("images/scan.png", buffer.getvalue())
+    folder.edit(FLU, "## When to call", "![A scan](../images/scan.png)\n\n## When to call")
+    built = build(folder.path)
+    with Image.open(built.output / "images/scan.png") as shown:
+        assert shown.convert("L").getpixel((5, 5)) == 128
