@@ -9,9 +9,7 @@ from pathlib import Path
 from plugins.practice.fields import (
     UnfitError,
     color,
-    day,
     email,
-    hours,
     listed,
     localized,
     one_of,
@@ -20,7 +18,6 @@ from plugins.practice.fields import (
     site_url,
     slug,
     text,
-    time_zone,
     web_address,
 )
 from plugins.practice.looks import LOOKS
@@ -35,6 +32,7 @@ from plugins.practice.settings import (
 )
 from plugins.practice.settings import Place as PracticePlace
 from plugins.practice.tables import Field, Place, read_table
+from plugins.practice.time_fields import day, hours, time_zone
 from plugins.practice.toml_files import read_toml_file
 from plugins.practice.words import LANGUAGES
 

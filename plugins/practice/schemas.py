@@ -10,12 +10,9 @@ from zoneinfo import ZoneInfo
 
 from plugins.practice.fields import (
     count_of,
-    day,
-    day_or_moment,
     flag,
     listed,
     long_text,
-    moment,
     one_of,
     partial_date,
     slug,
@@ -26,6 +23,7 @@ from plugins.practice.fields import (
 )
 from plugins.practice.posts import Article, Event, Link, Notice, Post, Question
 from plugins.practice.tables import Field
+from plugins.practice.time_fields import day, day_or_moment, moment
 
 NOTICE_TYPES = ("hours", "availability", "alert")
 SOURCE_TYPES = ("webpage", "article-journal", "guideline", "report", "book", "chapter")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.practice import fields
+from plugins.practice import fields, time_fields
 from tests.conftest import Folder
 
 FIVE_MISTAKES = """
@@ -99,22 +99,22 @@ def test_a_practice_of_one_language_writes_texts_without_naming_it(folder: Folde
     ],
 )
 def test_hours_are_read_as_spans_of_minutes(written: str, spans: object) -> None:
-    assert fields.hours(written) == spans
+    assert time_fields.hours(written) == spans
 
 
 @pytest.mark.parametrize("wrong", ["8-5", "17:00-08:00", "08:00-12:00, 11:00-13:00", "always"])
 def test_hours_that_cannot_be_are_refused(wrong: str) -> None:
     with pytest.raises(fields.UnfitError):
-        fields.hours(wrong)
+        time_fields.hours(wrong)
 
 
 @given(st.text())
 def test_any_text_is_either_taken_or_refused_never_a_crash(found: str) -> None:
     for parse in (
-        fields.day,
+        time_fields.day,
         fields.slug,
         fields.uid,
-        fields.hours,
+        time_fields.hours,
         fields.web_address,
         fields.flag,
     ):
