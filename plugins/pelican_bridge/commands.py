@@ -150,7 +150,10 @@ def new(kind: str, title: str, author: str, folder: str) -> int:
     title = title or _asked("Title: " if kind != "person" else "Name: ")
     slug = slug_of(title)
     if not slug:
-        raise WrongUseError('Give the title with --title "Flu shots this season".')
+        raise WrongUseError(
+            'Give a title with Latin letters or digits in it, like --title "Flu shots this season": '
+            "the file is named by it. You can write any other title into the file."
+        )
     start = Start(
         title=title,
         author=_author(author, content.people),

@@ -37,7 +37,7 @@ def did_you_mean(word: str, allowed: Sequence[str]) -> str:
     """'write "blue"' for a near miss, else the list of what is allowed."""
     near = get_close_matches(word, allowed, n=1, cutoff=0.6)
     choice = f'did you mean "{near[0]}"? ' if near else ""
-    return f"{choice}Allowed: {', '.join(allowed)}" if allowed else "nothing is allowed here yet"
+    return f"{choice}Allowed: {', '.join(allowed)}" if allowed else "none is known yet"
 
 
 def text(value: object) -> str:
