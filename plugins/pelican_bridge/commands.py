@@ -151,8 +151,8 @@ def new(kind: str, title: str, author: str, folder: str) -> int:
     slug = slug_of(title)
     if not slug:
         raise WrongUseError(
-            'Give a title with Latin letters or digits in it, like --title "Flu shots this season": '
-            "the file is named by it. You can write any other title into the file."
+            'Give a title with Latin letters or digits in it: --title "Flu shots this season". '
+            "The file is named by it; you can write any other title into the file."
         )
     start = Start(
         title=title,
