@@ -45,7 +45,7 @@ def folder() -> Iterator[Path]:
         yield Path(temporary) / "content"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(fields=st.dictionaries(st.sampled_from(FIELDS), VALUES), text=st.text(max_size=200))
 def test_any_fields_and_any_text_are_read_and_planned_without_a_crash(
     folder: Path, fields: dict[str, str], text: str
@@ -60,7 +60,7 @@ def test_any_fields_and_any_text_are_read_and_planned_without_a_crash(
     plan_build(content, date(2026, 11, 21), preview=True)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_are_a_problem_or_a_post(folder: Path, data: bytes) -> None:
     (folder / "articles/flu.md").write_bytes(data)
@@ -68,7 +68,7 @@ def test_any_bytes_are_a_problem_or_a_post(folder: Path, data: bytes) -> None:
     assert content is not None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.binary(max_size=300))
 def test_any_practice_file_is_read_or_told(folder: Path, data: bytes) -> None:
     good = (SITES / "small/practice.toml").read_bytes()

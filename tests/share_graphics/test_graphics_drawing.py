@@ -168,7 +168,7 @@ def test_a_topic_has_one_motif_and_topics_differ() -> None:
     st.sampled_from(["arcs", "leaves", "bands"]),
     st.booleans(),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_motif_is_cropped_by_the_edges_of_the_picture_only(
     topic: str, width: int, height: int, family: str, mirrored: bool
 ) -> None:
@@ -225,7 +225,7 @@ _MIXED = st.lists(
 
 
 @given(_MIXED, st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_mixed_lines_stand_in_the_order_of_the_unicode_algorithm(text: str, rtl: bool) -> None:
     shown = "".join(
         text[start:end][::-1] if backwards else text[start:end]
@@ -235,7 +235,7 @@ def test_mixed_lines_stand_in_the_order_of_the_unicode_algorithm(text: str, rtl:
 
 
 @given(st.text(max_size=30), st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_character_of_a_line_is_drawn_once(text: str, rtl: bool) -> None:
     runs = sorted((start, end) for start, end, _ in visual_runs(text, rtl))
     assert sum(end - start for start, end in runs) == len(text)

@@ -95,7 +95,7 @@ def _check(graphic: Graphic) -> None:
 
 
 @given(titles())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_text_never_leaves_its_box_or_meets_other_text_or_the_motif(title: tuple[str, str]) -> None:
     text, lang = title
     for post in (article(text, lang=lang, summary=text), question(text, lang=lang, answer=text)):
@@ -190,7 +190,7 @@ _LATIN = st.text(st.sampled_from("abcéñữ 019  ,.;:!?'’()&-/%–"), max_siz
 
 
 @given(_LATIN)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_plain_latin_text_is_cut_exactly_where_uax_14_cuts_it(text: str) -> None:
     text = " ".join(text.split())
     assert line_units(text) == list(line_break_units(text))

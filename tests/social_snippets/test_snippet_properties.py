@@ -79,7 +79,7 @@ def pieces_of(post: Post) -> list[str]:
     return [*made, *(plain(point) for point in getattr(post, "key_points", ()))]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(posts())
 def test_a_snippet_never_exceeds_its_limit(post: Post):
     for snippet in plan_snippets(post, practice=PRACTICE, url=URL)[0]:
@@ -88,7 +88,7 @@ def test_a_snippet_never_exceeds_its_limit(post: Post):
             assert snippet.network != "bluesky" or len(text.encode()) <= 3000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(posts())
 def test_every_line_is_made_of_whole_pieces_of_the_post(post: Post):
     """So no grapheme, link, hashtag, or number with its unit is ever cut."""
@@ -103,7 +103,7 @@ def test_every_line_is_made_of_whole_pieces_of_the_post(post: Post):
         assert len(body.strip()) < 170, body
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(posts())
 def test_numbers_of_a_snippet_stand_in_the_post(post: Post):
     source = f"{' '.join(pieces_of(post))} {' '.join(post.share.hashtags)} {URL} 26 27"
@@ -114,7 +114,7 @@ def test_numbers_of_a_snippet_stand_in_the_post(post: Post):
         assert set(re.findall(r"\d+", snippet.text)) <= known
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(posts())
 def test_the_plan_is_the_same_every_time_and_hashtags_stay_within_their_number(post: Post):
     first = plan_snippets(post, practice=PRACTICE, url=URL)
