@@ -19,22 +19,31 @@ from plugins.pelican_bridge.build import ROOT
 from plugins.pelican_bridge.mistakes import WrongUseError
 
 _HOST = "127.0.0.1"
+_PATIENCE = 200
+"""Milliseconds for which the watcher waits before it says that nothing has changed."""
 _EVENTS = "/-/changes"
 _RELOAD = (
     f'<script>new EventSource("{_EVENTS}").onmessage=()=>location.reload()</script></body>'
 ).encode()
+
+_STALE = (
+    b'<p style="position:fixed;inset:auto 0 0;margin:0;padding:1rem;background:#a3231a;color:#fff">'
+    b"This page is not up to date: the last build failed. The terminal says why.</p>"
+)
 
 
 class Builds:
     """Counts the builds; browsers wait here for the next one."""
 
     def __init__(self) -> None:
+        self.failed = False
         self._number = 0
         self._changed = threading.Condition()
 
-    def done(self) -> None:
-        """Wake every browser."""
+    def done(self, code: int) -> None:
+        """Wake every browser; a build that failed left the last good pages standing."""
         with self._changed:
+            self.failed = code != 0
             self._number += 1
             self._changed.notify_all()
 
@@ -69,7 +78,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self._page(lost.read_bytes() if lost.is_file() else b"Not found", 404)
 
     def _page(self, data: bytes, status: int) -> None:
-        data = data.replace(b"</body>", _RELOAD)
+        data = data.replace(b"</body>", (_STALE if self.builds.failed else b"") + _RELOAD)
         self.send_response(status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
@@ -100,13 +109,16 @@ def serve_preview(content: Path, port: int, folder: Path) -> int:
     console, builds = Console(), Builds()
     server = _server(port, folder / "site", builds)
     address = f"http://{_HOST}:{server.server_port}"
-    _build(content, folder, address)
+    watched = (content, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py")
+    changes = watch(*watched, yield_on_timeout=True, rust_timeout=_PATIENCE)
+    next(changes)  # from here on no change is missed, not even one during the first build
+    builds.done(_build(content, folder, address))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     console.print(f"\nPreview at {address}/  (Ctrl-C ends it)")
-    for _ in watch(content, ROOT / "theme", ROOT / "plugins", ROOT / "pelicanconf.py"):
-        console.rule("changed")
-        _build(content, folder, address)
-        builds.done()
+    for changed in changes:
+        if changed:
+            console.rule("changed")
+            builds.done(_build(content, folder, address))
     server.shutdown()
     return 0
 
@@ -121,7 +133,7 @@ def _server(port: int, site: Path, builds: Builds) -> ThreadingHTTPServer:
         ) from None
 
 
-def _build(content: Path, folder: Path, address: str) -> None:
-    """One preview, told as a build is; a failure leaves the last good one standing."""
+def _build(content: Path, folder: Path, address: str) -> int:
+    """One preview, told as a build is. Its exit code; a failure leaves the last good one."""
     command = [sys.executable, "-m", "plugins.pelican_bridge.preview"]
-    subprocess.call([*command, str(content.resolve()), str(folder), address], cwd=ROOT)
+    return subprocess.call([*command, str(content.resolve()), str(folder), address], cwd=ROOT)

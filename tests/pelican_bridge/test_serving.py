@@ -65,8 +65,12 @@ def preview(folder: Folder) -> Iterator[str]:
 
 
 def next_change(stream: HTTPResponse) -> None:
-    while not stream.readline().startswith(b"data:"):
-        pass
+    until = time.monotonic() + 90
+    for line in stream:
+        if line.startswith(b"data:"):
+            return
+        assert time.monotonic() < until, "no change was told"
+    raise AssertionError("the preview ended")
 
 
 def test_a_preview_shows_drafts_and_reloads_when_a_text_changes(
@@ -80,6 +84,13 @@ def test_a_preview_shows_drafts_and_reloads_when_a_text_changes(
         folder.edit(FLU, "Most people get well at home.", "Nearly everybody gets well at home.")
         next_change(stream)
     assert "Nearly everybody gets well" in get(f"{preview}/articles/flu/")
+
+
+def test_a_build_that_failed_is_told_on_the_page(preview: str, folder: Folder) -> None:
+    with urllib.request.urlopen(f"{preview}/-/changes", timeout=60) as stream:
+        folder.edit("practice.toml", "time_zone", "tiem_zone")
+        next_change(stream)
+    assert "not up to date" in get(f"{preview}/articles/flu/")
 
 
 def test_an_address_that_is_not_there_shows_the_sites_own_page(preview: str) -> None:
