@@ -8,10 +8,9 @@ from difflib import get_close_matches
 from plugins.networks.hashtags import LONGEST, camel_case, is_hashtag
 from plugins.networks.table import NETWORK_NAMES, NETWORKS, SCHEDULER_NAMES
 from plugins.practice.posts import Post
+from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.settings import Practice
-
-PRACTICE_FILE = "practice.toml"
 
 # What people type for a network: other spellings than a slip of the finger.
 _KNOWN_AS = {

@@ -146,7 +146,7 @@ def _draw(request: BuildRequest, plan: BuildPlan) -> _Graphics:
     posts = [p for p in plan.posts if p.state in SHAREABLE or p.rendered is not None]
     wanted = [graphic for planned in posts for graphic in planned.graphics.values()]
     cache = GraphicCache(request.cache / "graphics")
-    reused = sum(cache.read(graphic) is not None for graphic in wanted)
+    reused = sum(map(cache.holds, wanted))
     files = {g.path: data for g, data in draw_cached(wanted, cache, request.executor)}
     cache.prune(wanted)
     return _Graphics(files, reused)

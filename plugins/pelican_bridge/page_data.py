@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.views import CardView, LinkView, PageView, PostView
+from plugins.practice.addresses import href, path_of
 from plugins.practice.people import Person
 from plugins.practice.posts import Notice, Post
 from plugins.practice.settings import Practice
@@ -60,9 +61,10 @@ def script_of_page(
         _trail(head.breadcrumb, practice),
         kind=_KINDS.get(template, "WebPage"),
         notices=[
-            p.post
-            for p in plan.on_site
-            if isinstance(p.post, Notice) and any(p.url.endswith(url) for url in told)
+            planned.post
+            for planned in plan.on_site
+            if isinstance(planned.post, Notice)
+            and href(path_of(planned.post, practice), practice) in told
         ],
     )
     return Markup(as_script(data))

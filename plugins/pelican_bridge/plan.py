@@ -69,12 +69,13 @@ def plan_build(content: Content, today: date, *, preview: bool = False) -> Build
     """Decide everything about a build. Held posts keep out of all that the others are made of."""
     problems = [*content.problems, *_practice_problems(content, today)]
     made: dict[str, tuple[dict[str, Graphic], dict[str, Snippet]]] = {}
+    logo = _logo(content)
     for post in content.posts:
         told = [*check_sources(post, content.sources, today), *check_share(post, content.practice)]
-        graphics, snippets, more = _make(post, content)
+        graphics, snippets, more = _make(post, content, logo)
         made[post.file] = graphics, snippets
         problems += [*told, *more]
-    on_site, rendered, problems = _render_what_stands(content, today, problems, preview=preview)
+    rendered, problems = _render_what_stands(content, today, problems, preview=preview)
     states = _states(content, problems, today)
     posts = tuple(
         PlannedPost(
@@ -83,7 +84,7 @@ def plan_build(content: Content, today: date, *, preview: bool = False) -> Build
             url=_url(post, content),
             graphics=made[post.file][0],
             snippets=made[post.file][1],
-            rendered=rendered.get(post.file) if post.file in on_site else None,
+            rendered=rendered.get(post.file),
         )
         for post in content.posts
     )
@@ -137,12 +138,12 @@ def _logo_problems(content: Content) -> list[Problem]:
 
 
 def _make(
-    post: Post, content: Content
+    post: Post, content: Content, logo: bytes | None
 ) -> tuple[dict[str, Graphic], dict[str, Snippet], list[Problem]]:
     """The pictures and texts of one post, with what is wrong with them."""
     practice = content.practice
     graphics, told = plan_graphics(
-        post, practice=practice, people=content.people, shapes=SHAPES, logo=_logo(content)
+        post, practice=practice, people=content.people, shapes=SHAPES, logo=logo
     )
     snippets, more = plan_snippets(post, practice=practice, url=_url(post, content), shapes=SHAPES)
     return {g.shape: g for g in graphics}, {s.network: s for s in snippets}, [*told, *more]
@@ -156,7 +157,7 @@ def _logo(content: Content) -> bytes | None:
 
 def _render_what_stands(
     content: Content, today: date, problems: list[Problem], *, preview: bool
-) -> tuple[frozenset[str], dict[str, Rendered], list[Problem]]:
+) -> tuple[dict[str, Rendered], list[Problem]]:
     """Render what is public, until no text turns out to be unfit.
 
     A text found unfit leaves the public ones, and links to it must go: the rest is rendered again.
@@ -176,7 +177,7 @@ def _render_what_stands(
         }
         found = [problem for text in rendered.values() for problem in text.problems]
         if preview or not (blocked_files(found) - blocked):
-            return public, rendered, _unique([*problems, *found])
+            return rendered, _unique([*problems, *found])
         problems = _unique([*problems, *(problem for problem in found if problem.blocks)])
 
 

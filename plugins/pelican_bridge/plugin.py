@@ -17,12 +17,16 @@ from plugins.practice.posts import Post
 SETTING = "HOUSECALL_PAGES"
 """The setting in which a build hands over its pages, by output file."""
 
+_DOCUMENTS = "HOUSECALL_DOCUMENTS"
+"""The same pages by the content file that they print."""
+
 
 def settings_for(pages: Sequence[SitePage]) -> dict[str, object]:
     """Pelican's settings for exactly these pages, and no other file of the content folder."""
     documents = [page.document for page in pages if page.document]
     return {
         SETTING: {page.save_as: page for page in pages},
+        _DOCUMENTS: {page.document.file: page for page in pages if page.document},
         "ARTICLE_PATHS": [document.file for document in documents if isinstance(document, Post)],
         "PAGE_PATHS": [document.file for document in documents if not isinstance(document, Post)],
     }
@@ -37,8 +41,7 @@ class DocumentReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, object]]:
         """The markup and the metadata of one content file."""
         file = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
-        pages: Mapping[str, SitePage] = self.settings[SETTING]
-        page = next(p for p in pages.values() if p.document and p.document.file == file)
+        page: SitePage = self.settings[_DOCUMENTS][file]
         return str(page.html), self._metadata(page)
 
     def _metadata(self, page: SitePage) -> dict[str, object]:

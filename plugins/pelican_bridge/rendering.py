@@ -148,13 +148,13 @@ class _Links:
 
     def _lost(self, found: str, what: str, severity: Severity) -> Problem:
         waits = severity is Severity.NOTE
-        return self._problem(
+        return self.document.problem(
             "lost-link",
-            f'the link "{found}" {what}',
-            "its words stand there without a link until then" if waits else "readers get lost",
-            "nothing to do" if waits else "write the path from this file: ../questions/name.md",
             self._line(found),
-            severity,
+            severity=severity,
+            what=f'the link "{found}" {what}',
+            why="its words stand there without a link until then" if waits else "readers get lost",
+            fix="nothing to do" if waits else "write the path from this file: ../questions/name.md",
         )
 
     def _image(self, element: ElementTree.Element) -> None:
@@ -162,10 +162,14 @@ class _Links:
         name = PurePosixPath(found.split("images/")[-1]).as_posix()
         line = self._line(element.get("src", ""))
         if urlsplit(found).scheme or found.startswith("//"):
-            why = "the other host would learn who reads the page"
-            fix = "put the picture into content/images/ and name it alone"
-            what = f'the image "{found[:80]}" lies on another host'
-            self.problems.append(self._problem("image-elsewhere", what, why, fix, line))
+            told = self.document.problem(
+                "image-elsewhere",
+                line,
+                what=f'the image "{found[:80]}" lies on another host',
+                why="the other host would learn who reads the page",
+                fix="put the picture into content/images/ and name it alone",
+            )
+            self.problems.append(told)
             return
         faults = list(check_image(name, self.site.folder, self.document.file, line))
         self.problems += faults
@@ -181,24 +185,6 @@ class _Links:
         """The line on which the address stands."""
         before, hit, _ = self.document.text.partition(found)
         return self.document.text_line + (before.count("\n") if found and hit else 0)
-
-    def _problem(
-        self,
-        rule: str,
-        what: str,
-        why: str,
-        fix: str,
-        line: int,
-        severity: Severity = Severity.BLOCK,
-    ) -> Problem:
-        return self.document.problem(
-            rule,
-            line,
-            severity=severity,
-            what=what,
-            why=why,
-            fix=fix,
-        )
 
 
 def _is_elsewhere(target: str, path: str) -> bool:

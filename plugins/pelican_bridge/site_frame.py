@@ -8,25 +8,23 @@ from plugins.networks.table import NETWORKS
 from plugins.pelican_bridge.image_files import images_of
 from plugins.pelican_bridge.markdown_parts import telephone_url
 from plugins.pelican_bridge.plan import BuildPlan
+from plugins.pelican_bridge.post_views import PostViews
 from plugins.pelican_bridge.site_views import (
     image_view,
     language_name,
     menu_of,
-    places_of,
     shown_phone,
-    topics_of,
 )
 from plugins.pelican_bridge.views import CardView, ImageView, LinkView, SiteView
 from plugins.practice.addresses import href, language_prefix, path_of
 from plugins.practice.looks import look_of
 from plugins.practice.words import say
+from plugins.share_graphics.directions import is_right_to_left
 
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
-
-def site_view(plan: BuildPlan, lang: str, cards: Sequence[CardView]) -> SiteView:
-    """What every page in `lang` has around its own. `cards` are all posts of the language."""
-    practice = plan.content.practice
+def site_view(views: PostViews, cards: Sequence[CardView]) -> SiteView:
+    """What every page of a language has around its own. `cards` are all its posts."""
+    plan, lang, practice = views.plan, views.lang, views.practice
     prefix = language_prefix(practice, lang)
 
     def here(path: str) -> str:
@@ -38,7 +36,7 @@ def site_view(plan: BuildPlan, lang: str, cards: Sequence[CardView]) -> SiteView
         url=practice.site_url,
         home=here(""),
         lang=lang,
-        direction="rtl" if lang.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        direction="rtl" if is_right_to_left(lang) else "ltr",
         languages=_languages(plan, lang),
         tagline=practice.localized(practice.tagline, lang),
         phone=shown_phone(practice.phone),
@@ -46,8 +44,8 @@ def site_view(plan: BuildPlan, lang: str, cards: Sequence[CardView]) -> SiteView
         email=practice.email,
         after_hours=practice.localized(practice.after_hours, lang),
         time_zone=practice.time_zone,
-        places=places_of(practice, lang),
-        topics=topics_of(plan, lang),
+        places=tuple(views.places.values()),
+        topics=tuple(views.topics.values()),
         menu=menu_of(plan, lang),
         pages=_pages(plan, lang),
         follow=_follow(plan),

@@ -47,7 +47,7 @@ class SitePage:
 
 def plan_pages(plan: BuildPlan) -> list[SitePage]:
     """Every page of every language of the site."""
-    pages = [page for lang in plan.content.practice.languages for page in _Pages(plan, lang).all()]
+    pages = [page for lang in plan.content.practice.languages for page in _Pages(plan, lang).told()]
     same: dict[str, list[SitePage]] = {}
     for page in pages:
         same.setdefault(page.path, []).append(page)
@@ -82,7 +82,17 @@ class _Pages:
         self.posts = self.views.posts
         self.cards = [self.views.card(planned) for planned in self.posts]
         self.people = tuple(self.views.people.values())
-        self.site = site_view(plan, lang, self.cards)
+        self.site = site_view(self.views, self.cards)
+
+    def told(self) -> Iterator[SitePage]:
+        """All pages; those without structured data of their own kind get that of a page."""
+        for page in self.all():
+            head = head_of(page)
+            if not head.structured_data:
+                notices = self.site.notices if page.template == "index" else ()
+                script = script_of_page(head, page.template, self.lang, self.plan, notices)
+                page = _with_head(page, structured_data=script)
+            yield page
 
     def all(self) -> Iterator[SitePage]:
         """Home, lists, posts, pages, people and the pages that serve them."""
@@ -222,9 +232,6 @@ class _Pages:
             kind=template,
             breadcrumb=(home, *crumbs) if path else (),
         )
-        notices = self.site.notices if template == "index" else ()
-        script = script_of_page(page, template, self.lang, self.plan, notices)
-        page = replace(page, structured_data=script)
         words = section(self.lang, "site")
         return SitePage(
             path=path,

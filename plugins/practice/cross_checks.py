@@ -24,6 +24,7 @@ from plugins.practice.posts import (
     day_of,
 )
 from plugins.practice.posts import Event as EventPost
+from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
 
@@ -58,20 +59,17 @@ _UID_WHY = "feeds know a post by its uid, and would take the two for one"
 def _check_names(post: Post, people: Mapping[str, Person], practice: Practice) -> Iterator[Problem]:
     known = tuple(people)
     yield from _unknown(post, "authors", post.authors, known, "person", "people/")
-    yield from _unknown(post, "topics", post.topics, tuple(practice.topics), "topic", _FILE)
+    yield from _unknown(post, "topics", post.topics, tuple(practice.topics), "topic", PRACTICE_FILE)
     if isinstance(post, HealthPost) and post.reviewed_by:
         yield from _unknown(post, "reviewed_by", (post.reviewed_by,), known, "person", "people/")
     if isinstance(post, Notice):
         things = (*known, *(place.id for place in practice.places), *practice.services)
         yield from _unknown(
-            post, "affects", post.affects, things, "place, person or service", _FILE
+            post, "affects", post.affects, things, "place, person or service", PRACTICE_FILE
         )
     if isinstance(post, EventPost) and post.place:
         places = tuple(place.id for place in practice.places)
-        yield from _unknown(post, "place", (post.place,), places, "place", _FILE)
-
-
-_FILE = "practice.toml"
+        yield from _unknown(post, "place", (post.place,), places, "place", PRACTICE_FILE)
 
 
 def _unknown(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from plugins.practice.fields import UnfitError, slug
+from plugins.practice.fields import UnfitError, flag, slug
 from plugins.practice.folders import Found, find_documents
 from plugins.practice.front_matter import FrontMatter, read_front_matter
 from plugins.practice.people import Person
@@ -54,14 +54,21 @@ def read_documents(folder: Path, practice: Practice) -> Documents:
     originals = {(r.found.kind, r.found.stem): r for r in raws if not r.found.lang}
     documents = []
     for raw in raws:
-        document, told = _read_document(_with_inherited(raw, originals), practice)
-        if raw.found.lang and (raw.found.kind, raw.found.stem) not in originals:
-            told = _without_original(raw, told)
+        is_orphan = bool(raw.found.lang) and (raw.found.kind, raw.found.stem) not in originals
+        whole = _with_inherited(raw, originals)
+        document, told = _read_document(whole, practice, is_orphan=is_orphan)
         problems += told
         if document is not None:
             documents.append(document)
-    drafts = frozenset(r.found.file for r in raws if r.front.fields.get("draft") == "true")
+    drafts = frozenset(raw.found.file for raw in raws if _is_draft(raw))
     return Documents(documents, drafts, problems)
+
+
+def _is_draft(raw: _Raw) -> bool:
+    try:
+        return flag(raw.front.fields.get("draft", "false"))
+    except UnfitError:
+        return False  # told as an unfit field, and held
 
 
 def _read_front(found: Found) -> tuple[FrontMatter | None, list[Problem]]:
@@ -82,42 +89,58 @@ def _with_inherited(raw: _Raw, originals: Mapping[tuple[type[Document], str], _R
     return _Raw(raw.found, replace(raw.front, fields={**taken, **raw.front.fields}))
 
 
-def _without_original(raw: _Raw, problems: list[Problem]) -> list[Problem]:
-    """One problem in the place of one for each field that the original would have given."""
-    inherited = {f"`{name}` is missing or empty" for name in INHERITED}
-    rest = [problem for problem in problems if problem.what not in inherited]
-    if len(rest) == len(problems):
-        return problems
-    original = f"{raw.found.file.rpartition('/')[0]}/{raw.found.stem}.md"
-    what = f"the post that it translates, {original}, is missing or cannot be read"
-    why = "a translation takes authors, topics, date and sources from it"
-    return [raw.place.problem("", "no-original", what, why, f"mend {original} first"), *rest]
-
-
-def _read_document(raw: _Raw, practice: Practice) -> tuple[Document | None, list[Problem]]:
+def _read_document(
+    raw: _Raw, practice: Practice, *, is_orphan: bool
+) -> tuple[Document | None, list[Problem]]:
+    """The document, None when a needed field cannot be had, and all problems of the file."""
     kind = raw.found.kind
-    values, problems = read_table(raw.front.fields, _fields(kind, practice), raw.place)
+    fields = _fields(raw, practice, is_orphan=is_orphan)
+    values, problems = read_table(raw.front.fields, fields, raw.place)
+    if is_orphan:
+        problems += _check_original(raw, values, practice)
     unknown_language = _check_language(raw, values, practice)
     problems += [*unknown_language, *_check_draft(raw), *_check_name(raw, values)]
     if issubclass(kind, Post):
-        problems += _explain_uid(raw, problems)
         values["share"] = _share(raw, values.get("share", {}), problems)
         if "risk" in values:
             values["risk"] = _risk(raw, values["risk"], problems)
         _without_none(values, "disclosures", "changes")
-    if unknown_language or any(name not in values for name in _needed(kind, practice)):
+    needed = [field.name for field in _fields_of(kind, practice) if field.needed]
+    if unknown_language or any(name not in values for name in needed):
         return None, problems
     return kind(**_common(raw, values, practice)), problems  # type: ignore[arg-type]  # the tables say the types
 
 
-def _fields(kind: type[Document], practice: Practice) -> tuple[Field, ...]:
+def _fields(raw: _Raw, practice: Practice, *, is_orphan: bool) -> tuple[Field, ...]:
+    """The fields of the file. What an original that is not there would give is told once for all;
+    a missing uid is told with one to paste, made from the file's name so that it stays the same.
+    """
+    fresh = "h" + hashlib.sha256(raw.found.file.encode()).hexdigest()[:9]
+    fields = []
+    for field in _fields_of(raw.found.kind, practice):
+        if is_orphan and field.name in INHERITED:
+            field = replace(field, needed="")
+        elif field.name == "uid":
+            field = replace(field, how=f"add a line uid: {fresh}, and never change it")
+        fields.append(field)
+    return tuple(fields)
+
+
+def _fields_of(kind: type[Document], practice: Practice) -> tuple[Field, ...]:
     if issubclass(kind, Post):
         return fields_of(kind, practice.zone)
     return PERSON if kind is Person else PAGE
 
 
-def _needed(kind: type[Document], practice: Practice) -> list[str]:
-    return [field.name for field in _fields(kind, practice) if field.needed]
+def _check_original(raw: _Raw, values: Mapping[str, object], practice: Practice) -> list[Problem]:
+    """A translation that lacks what it would take from its original says which file that is."""
+    fields = _fields_of(raw.found.kind, practice)
+    if all(f.name in values for f in fields if f.needed and f.name in INHERITED):
+        return []
+    original = f"{raw.found.file.rpartition('/')[0]}/{raw.found.stem}.md"
+    what = f"the post that it translates, {original}, is missing or cannot be read"
+    why = "a translation takes authors, topics, date and sources from it"
+    return [raw.place.problem("", "no-original", what, why, f"mend {original} first")]
 
 
 def _common(raw: _Raw, values: dict[str, object], practice: Practice) -> dict[str, object]:
@@ -194,14 +217,4 @@ def _check_name(raw: _Raw, values: Mapping[str, object]) -> list[Problem]:
         what = f"the file's name is no address: {unfit.what}"
         why = "addresses are typed, spoken and printed"
         return [raw.place.problem("", "file-name", what, why, f"rename it: {unfit.fix}")]
-    return []
-
-
-def _explain_uid(raw: _Raw, problems: list[Problem]) -> list[Problem]:
-    """Tell a missing uid with one to paste; made from the file name, so that it stays the same."""
-    for problem in problems:
-        if problem.rule == "missing-field" and "`uid`" in problem.what:
-            fresh = "h" + hashlib.sha256(raw.found.file.encode()).hexdigest()[:9]
-            problems.remove(problem)
-            return [replace(problem, fix=f"add a line uid: {fresh}, and never change it")]
     return []

@@ -27,6 +27,11 @@ class GraphicCache:
         except FileNotFoundError:
             return None
 
+    def holds(self, graphic: Graphic) -> bool:
+        """Whether `read` would find the graphic; its bytes are not read."""
+        file = self._file(graphic)
+        return file.is_file() and file.stat().st_size > 0
+
     def write(self, graphic: Graphic, data: bytes) -> None:
         """Keeps a JPEG. Written beside and renamed, so that no reader ever sees half a file."""
         self.folder.mkdir(parents=True, exist_ok=True)

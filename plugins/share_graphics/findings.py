@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from plugins.practice.posts import Post
+from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
 from plugins.share_graphics.wording import Text
 
@@ -53,7 +54,7 @@ def practice_without_glyph(words: str, characters: tuple[str, ...]) -> Problem:
     return Problem(
         rule="character-without-glyph",
         severity=Severity.BLOCK,
-        file="practice.toml",
+        file=PRACTICE_FILE,
         line=1,
         what=f'The pictures cannot show {named} in "{words}".',
         why="It stands on the pictures, and none of the fonts that come with Housecall has it.",
@@ -90,7 +91,7 @@ def frame_too_long(what: str, words: str, where: str) -> Problem:
     return Problem(
         rule="practice-name-too-long-for-graphic",
         severity=Severity.BLOCK,
-        file="practice.toml",
+        file=PRACTICE_FILE,
         line=1,
         what=f'{what} "{words}" is too long for the {where} picture.',
         why="It stands on every picture, on one short line.",
@@ -103,7 +104,7 @@ def logo_unreadable(file: str) -> Problem:
     return Problem(
         rule="logo-not-png",
         severity=Severity.WARN,
-        file="practice.toml",
+        file=PRACTICE_FILE,
         line=1,
         what=f'The logo "{file}" is not a PNG picture that can be read; pictures go without it.',
         why="Pictures can show a logo only as PNG.",

@@ -244,3 +244,24 @@ def test_a_picture_of_sixteen_bits_keeps_its_greys(folder: Folder, build: Build)
     built = build(folder.path)
     with Image.open(built.output / "images/scan.png") as shown:
         assert shown.convert("L").getpixel((5, 5)) == 128
+
+
+def test_the_home_page_tells_machines_each_change_of_hours_once(
+    folder: Folder, build: Build
+) -> None:
+    spanish = "---\ntitle: Cerrado el viernes\nsummary: Cerramos el viernes, 27 de noviembre.\n"
+    then = "uid: e123456789\nthen: Llame al (212) 555-0143.\n---\nVolvemos el lunes.\n"
+    folder.write("notices/closed.es.md", spanish + then)
+    built = build(folder.path)
+    assert built.page("index.html").count('"validFrom"') == 1
+    assert built.page("es/index.html").count('"validFrom"') == 1
+
+
+@pytest.mark.parametrize("word", ["true", "yes", "True"])
+def test_a_draft_in_any_spelling_of_true_holds_nothing(
+    folder: Folder, build: Build, word: str
+) -> None:
+    folder.edit(FLU, "topics: [flu]", f"topics: [flu]\ndraft: {word}")
+    folder.edit(FLU, "authors: [ada]", "authors: [aba]")
+    problems = build(folder.path).result.problems
+    assert {p.severity for p in problems if p.file == FLU} == {"warn"}
