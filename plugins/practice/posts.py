@@ -108,6 +108,24 @@ class Risk:
     what: str
     before: tuple[int, int]
     after: tuple[int, int]
+    labels: tuple[str, ...] = ()
+    """What the two counts are called, ("Without a program", "With a program"); empty: no names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Myth:
+    """Something that many believe, and what is true instead."""
+
+    claim: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What a person of the practice says in their own words; `by` is the person's id."""
+
+    text: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +142,13 @@ class HealthPost(Post):
     ai_assisted: str = ""
     treatment: bool = False
     risk: Risk | None = None
+    myth: Myth | None = None
+    quote: Quote | None = None
+    key_fact: str = ""
+    """One sentence that stands alone on a picture."""
+    graphic: str = ""
+    """Which of these the pictures show ("title", "myth", "number", "quote" or "fact"); empty: the
+    first that there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,8 @@ class Brand:
     look: str = "harbor"
     color: str = ""
     logo: str = ""
+    photo: str = ""
+    """A photograph of the place; like the logo, the name of a file in images/."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
