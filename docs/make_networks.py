@@ -20,7 +20,13 @@ PAGE = Path(__file__).with_name("networks.md")
 
 _FIELDS = ("text", "title", "description", "bytes")
 _EXTRAS = ("fold", "hashtags", "links", "alt")
-_EXTRA_NAMES = {"fold": "first look", "hashtags": "hashtags", "links": "links", "alt": "alt text"}
+_EXTRA_NAMES = {
+    "fold": "first look",
+    "hashtags": "hashtags",
+    "links": "links",
+    "alt": "alt text",
+    "slides": "pictures of a carousel",
+}
 _PEOPLE = {"alert": "health alerts", "article": "articles", "question": "questions"}
 
 _UNITS = {
@@ -153,14 +159,26 @@ def extra_rows(sources: Sources) -> Iterator[tuple[str, ...]]:
 
 
 def way_rows() -> Iterator[tuple[str, ...]]:
-    """One row for each network: where a link works, threads, feeds, pictures."""
+    """One row for each network: where a link works, threads, feeds."""
     for network in NETWORKS.values():
         yield (
             network.label,
             _PLACES[network.place],
             "yes" if network.thread else "",
             "yes" if network.feed else "",
+        )
+
+
+def picture_rows(sources: Sources) -> Iterator[tuple[str, ...]]:
+    """One row for each network: pictures, carousels, documents."""
+    for network in NETWORKS.values():
+        slides = network.slides
+        told = f"{slides.size}, {_SURE[slides.sure]} {sources.mark(slides)}" if slides else ""
+        yield (
+            network.label,
             ", ".join(network.shapes) or "none needed",
+            told,
+            "yes" if network.document else "",
         )
 
 
@@ -200,7 +218,8 @@ def note_lines() -> Iterator[str]:
 
 def _noted(owner: Network | Scheduler) -> Iterator[tuple[str, Limit]]:
     if isinstance(owner, Network):
-        found = [(_EXTRA_NAMES.get(n, n), x) for n, x in limits_of(owner, (*_FIELDS, *_EXTRAS))]
+        names = (*_FIELDS, *_EXTRAS, "slides")
+        found = [(_EXTRA_NAMES.get(name, name), limit) for name, limit in limits_of(owner, names)]
     else:
         found = [("rows of an upload file", owner.rows)] if owner.rows else []
         found += [
@@ -231,7 +250,8 @@ def page() -> str:
     sources = Sources()
     text_head = ("Network", "Name to type", "Field", "At most", "Counted in", "Sure", "Source")
     extra_head = ("Network", "First look", "Hashtags", "Links", "Alt text")
-    way_head = ("Network", "Where a link works", "Threads", "Feed", "Pictures that suit it")
+    way_head = ("Network", "Where a link works", "Threads", "Feed")
+    picture_head = ("Network", "Pictures that suit it", "Carousel, at most", "PDF")
     tool_head = ("Scheduler", "Name to type", "Network", "Field", "At most", "Sure", "Source")
     lines = [
         _HEAD,
@@ -244,10 +264,16 @@ def page() -> str:
         "\n\N{LEFT DOUBLE QUOTATION MARK}First look\N{RIGHT DOUBLE QUOTATION MARK}"
         " is what a reader sees before tapping for more.",
         "An empty cell means that no limit is known, or that there is no such thing.\n",
-        "## Links, threads, feeds, pictures\n",
+        "## Links, threads, feeds\n",
         *table(way_head, way_rows()),
+        "\n## Pictures\n",
+        *table(picture_head, picture_rows(sources)),
         "\nThe pictures stand best first. "
-        "The kit takes the first one that is drawn; [sharing.md](sharing.md) says which are.\n",
+        "The best one is drawn for each network that you use; [sharing.md](sharing.md) says more.",
+        "A carousel is a row of pictures that readers swipe through, "
+        "a PDF the same row as a document.",
+        "X and Mastodon show several pictures as a grid that cuts tall ones: "
+        "a thread says more there.\n",
         "## What else to know\n",
         *rule_lines(),
         "",

@@ -18,7 +18,7 @@ class Unit(StrEnum):
     UTF16 = "utf16"
     CHARACTERS = "characters"
     ITEMS = "items"
-    """Whole things: hashtags, links, rows of a file."""
+    """Whole things: hashtags, links, pictures, rows of a file."""
 
 
 class Sure(StrEnum):
@@ -91,6 +91,10 @@ class Network:
     """The kinds of button that a post can carry, the usual one first."""
     shapes: tuple[str, ...] = ()
     """The graphics that suit it, best first; empty means that it needs none."""
+    slides: Limit | None = None
+    """The most pictures of one post that readers swipe through; None where they cannot."""
+    document: bool = False
+    """Whether a PDF can be posted, which readers page through."""
     parts: tuple[str, ...] = ()
     """The order in which the parts of a text are laid."""
     kinds: tuple[str, ...] = ()

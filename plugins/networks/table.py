@@ -12,7 +12,7 @@ from plugins.networks.rows import Limit, Network, Place, Scheduler, Sure, Tone, 
 
 Table = Mapping[str, Any]
 
-_LIMITS = ("text", "bytes", "title", "description", "fold", "hashtags", "links", "alt")
+_LIMITS = ("text", "bytes", "title", "description", "fold", "hashtags", "links", "alt", "slides")
 _LISTS = ("title_for", "ctas", "shapes", "parts", "kinds")
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,8 @@ from pelican.log import FatalLogger
 from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
-from plugins.pelican_bridge.image_files import images_of, published_images, thumbnails
+from plugins.pelican_bridge.image_files import images_of, published_images
+from plugins.pelican_bridge.pictures import Pictures, Places, Workers, write_pictures
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost, plan_build
 from plugins.pelican_bridge.plugin import settings_for
 from plugins.pelican_bridge.site_check import check_site
@@ -32,8 +32,7 @@ from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.plan import plan_feeds
 from plugins.scheduler_feeds.serialising import as_bytes
 from plugins.scheduler_feeds.shared_post import SharedPost
-from plugins.share_graphics.cache import GraphicCache, draw_cached
-from plugins.share_kit.kit_post import SHAREABLE, KitPost, graphic_file
+from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.plan import plan_kit
 
 ROOT = Path(__file__).parents[2]
@@ -56,8 +55,8 @@ class BuildRequest:
     preview: bool = False
     site_url: str = ""
     """Instead of the practice's own address: for a preview on this machine."""
-    executor: Executor | None = None
-    """Draws the graphics, when given."""
+    workers: Workers = lambda _: nullcontext()
+    """Where graphics are drawn; by default in this process alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +65,7 @@ class BuildResult:
 
     problems: tuple[Problem, ...]
     plan: BuildPlan | None = None
-    drawn: int = 0
-    reused: int = 0
+    pictures: Pictures | None = None
     feeds: int = 0
     pages: int = 0
 
@@ -110,58 +108,22 @@ def _write(
     output.write_all(site_files(pages, practice))
     output.write_all(published_images(images_of(plan), plan.content.folder))
     progress("Drawing graphics")
-    graphics = _draw(request, plan)
-    _write_graphics(request, plan, graphics, output)
+    places = Places(output=output, kit=kit, cache=request.cache)
+    pictures = write_pictures(plan, places, request.workers)
     progress("Writing feeds and kit")
     feeds = plan_feeds(
         [_shared(p) for p in plan.posts if p.state is State.PUBLISHED], practice=practice
     )
-    output.write_all({feed.path: as_bytes(feed, graphics.sizes) for feed in feeds})
+    output.write_all({feed.path: as_bytes(feed, pictures.sizes) for feed in feeds})
     problems = worst_first([*plan.problems, *check_site(output.root, practice)])
-    kit.write_all(_kit_files(plan, problems, graphics))
+    kit.write_all(_kit_texts(plan, problems, pictures))
     return BuildResult(
         problems=tuple(problems),
         plan=plan,
-        drawn=len(graphics.files) - graphics.reused,
-        reused=graphics.reused,
+        pictures=pictures,
         feeds=len(feeds),
         pages=len(pages),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Graphics:
-    """The JPEG of every graphic by its path in the output, and how many were drawn before."""
-
-    files: Mapping[str, bytes]
-    reused: int
-
-    @property
-    def sizes(self) -> dict[str, int]:
-        return {path: len(data) for path, data in self.files.items()}
-
-
-def _draw(request: BuildRequest, plan: BuildPlan) -> _Graphics:
-    """The graphics of the posts on the site, and of those that the kit shares."""
-    posts = [p for p in plan.posts if p.state in SHAREABLE or p.rendered is not None]
-    wanted = [graphic for planned in posts for graphic in planned.graphics.values()]
-    cache = GraphicCache(request.cache / "graphics")
-    reused = sum(map(cache.holds, wanted))
-    files = {g.path: data for g, data in draw_cached(wanted, cache, request.executor)}
-    cache.prune(wanted)
-    return _Graphics(files, reused)
-
-
-def _write_graphics(
-    request: BuildRequest, plan: BuildPlan, graphics: _Graphics, output: OutputFolder
-) -> None:
-    """The graphics of the posts on the site, each square with a small copy for lists."""
-    shown = [graphic for planned in plan.on_site for graphic in planned.graphics.values()]
-    output.write_all({graphic.path: graphics.files[graphic.path] for graphic in shown})
-    squares = [(g, graphics.files[g.path]) for g in shown if g.shape == "square"]
-    cache = GraphicCache(request.cache / "thumbnails")
-    output.write_all(thumbnails(squares, cache))
-    cache.prune(graphic for graphic, _ in squares)
 
 
 def _run_pelican(plan: BuildPlan, pages: Sequence[SitePage], output: Path) -> None:
@@ -199,24 +161,15 @@ def _shared(planned: PlannedPost) -> SharedPost:
     )
 
 
-def _kit_files(
-    plan: BuildPlan, problems: Sequence[Problem], graphics: _Graphics
+def _kit_texts(
+    plan: BuildPlan, problems: Sequence[Problem], pictures: Pictures
 ) -> dict[str, bytes]:
-    """Everything that lies in the kit: its page and texts, and the pictures to share."""
-    practice = plan.content.practice
-    posts = [KitPost(post=p.post, state=p.state, url=p.url, shared=_shared(p)) for p in plan.posts]
-    pictures = {
-        graphic_file(planned.post, graphic.shape, practice): graphics.files[graphic.path]
-        for planned in plan.posts
-        if planned.state in SHAREABLE
-        for graphic in planned.graphics.values()
-    }
-    texts = plan_kit(
-        posts,
+    """Everything that lies in the kit but for the pictures: its page and its texts."""
+    return plan_kit(
+        [KitPost(post=p.post, state=p.state, url=p.url, shared=_shared(p)) for p in plan.posts],
         problems,
-        practice=practice,
+        practice=plan.content.practice,
         today=plan.today,
-        sizes=graphics.sizes,
+        sizes=pictures.sizes,
         font=_font(),
     )
-    return {**texts, **pictures}

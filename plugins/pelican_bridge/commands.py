@@ -22,6 +22,7 @@ from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.report import counted, progress_on, stopwatch, tell_build, tell_problems
 from plugins.pelican_bridge.serving import serve_preview
+from plugins.pelican_bridge.workers import drawing_workers
 from plugins.practice.fields import did_you_mean
 from plugins.practice.new_files import KINDS, Start, new_file, slug_of
 from plugins.practice.people import Person
@@ -73,6 +74,7 @@ def build(content: str, output: str, kit: str, today: str, *, preview: bool) -> 
             cache=CACHE,
             day_of=day_chooser(today),
             preview=preview,
+            workers=drawing_workers,
         )
     )
 
@@ -89,6 +91,7 @@ def build_preview(content: Path, folder: Path, address: str) -> int:
             day_of=day_chooser(""),
             preview=True,
             site_url=address,
+            workers=drawing_workers,
         )
     )
 

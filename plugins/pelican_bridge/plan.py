@@ -9,20 +9,19 @@ from datetime import date
 from plugins.cited_sources.checks import check_ledger, check_sources
 from plugins.editorial_review.states import states_of
 from plugins.networks.checks import check_networks, check_share
+from plugins.networks.pictures import shapes_in_use, takes_slides
 from plugins.pelican_bridge.rendering import Rendered, Site, render
 from plugins.practice.addresses import absolute, href, path_of
-from plugins.practice.images import check_image, image_path
+from plugins.practice.images import check_own_image, image_path
 from plugins.practice.posts import KINDS, Document, HealthPost, Post, State
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity, blocked_files, worst_first
 from plugins.practice.reading import Content
+from plugins.share_graphics.findings import brand_problems
 from plugins.share_graphics.graphic import Graphic
 from plugins.share_graphics.plan import plan_graphics
 from plugins.social_snippets.plan import plan_snippets
 from plugins.social_snippets.snippet import Snippet
-
-SHAPES = ("card", "square")
-"""The shapes drawn for every post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +68,10 @@ def plan_build(content: Content, today: date, *, preview: bool = False) -> Build
     """Decide everything about a build. Held posts keep out of all that the others are made of."""
     problems = [*content.problems, *_practice_problems(content, today)]
     made: dict[str, tuple[dict[str, Graphic], dict[str, Snippet]]] = {}
-    logo = _logo(content)
+    pictures = _own_pictures(content)
     for post in content.posts:
         told = [*check_sources(post, content.sources, today), *check_share(post, content.practice)]
-        graphics, snippets, more = _make(post, content, logo)
+        graphics, snippets, more = _make(post, content, pictures)
         made[post.file] = graphics, snippets
         problems += [*told, *more]
     rendered, problems = _render_what_stands(content, today, problems, preview=preview)
@@ -127,32 +126,40 @@ def _practice_problems(content: Content, today: date) -> list[Problem]:
     return [
         *check_ledger(content.sources, today),
         *check_networks(content.practice),
-        *_logo_problems(content),
+        *brand_problems(content.practice),
     ]
 
 
-def _logo_problems(content: Content) -> list[Problem]:
-    name = content.practice.brand.logo
-    found = check_image(name, content.folder, PRACTICE_FILE, 1) if name else ()
-    return [replace(problem, severity=Severity.WARN) for problem in found]
-
-
 def _make(
-    post: Post, content: Content, logo: bytes | None
+    post: Post, content: Content, pictures: Mapping[str, bytes]
 ) -> tuple[dict[str, Graphic], dict[str, Snippet], list[Problem]]:
     """The pictures and texts of one post, with what is wrong with them."""
     practice = content.practice
-    graphics, told = plan_graphics(
-        post, practice=practice, people=content.people, shapes=SHAPES, logo=logo
+    planned, told = plan_graphics(
+        post,
+        practice=practice,
+        people=content.people,
+        shapes=shapes_in_use(practice),
+        slides=takes_slides(practice),
+        sources=content.sources,
+        pictures=pictures,
     )
-    snippets, more = plan_snippets(post, practice=practice, url=_url(post, content), shapes=SHAPES)
-    return {g.shape: g for g in graphics}, {s.network: s for s in snippets}, [*told, *more]
+    graphics = {graphic.shape: graphic for graphic in planned}
+    url = _url(post, content)
+    snippets, more = plan_snippets(post, practice=practice, url=url, shapes=graphics)
+    return graphics, {s.network: s for s in snippets}, [*told, *more]
 
 
-def _logo(content: Content) -> bytes | None:
-    name = content.practice.brand.logo
-    path = image_path(name, content.folder)
-    return path.read_bytes() if name and path.is_file() else None
+def _own_pictures(content: Content) -> dict[str, bytes]:
+    """The logo, the photo of the place and those of people by name; only what can be shown."""
+    brand, folder = content.practice.brand, content.folder
+    named = {brand.logo: "logo", brand.photo: "photo"}
+    named |= {person.photo: "photo" for person in content.people.values()}
+    return {
+        name: image_path(name, folder).read_bytes()
+        for name, use in named.items()
+        if name and not any(check_own_image(use, name, folder, PRACTICE_FILE, 1))
+    }
 
 
 def _render_what_stands(

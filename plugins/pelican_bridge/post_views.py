@@ -25,19 +25,34 @@ from plugins.pelican_bridge.views import (
     HeadingView,
     ImageView,
     LinkView,
+    MythView,
     NoticeView,
     PersonView,
     PlaceView,
     PostView,
+    QuoteView,
     ReferenceView,
+    RiskView,
     TopicView,
 )
 from plugins.practice.addresses import absolute, href, path_of
 from plugins.practice.dates import long_day, when
 from plugins.practice.notices import notice_state
-from plugins.practice.posts import Event, HealthPost, Link, Notice, Post, Question, State, day_of
+from plugins.practice.posts import (
+    Event,
+    HealthPost,
+    Link,
+    Notice,
+    Post,
+    Question,
+    Quote,
+    Risk,
+    State,
+    day_of,
+)
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
+from plugins.share_graphics.documents import single_pictures
 from plugins.share_graphics.graphic import Graphic
 
 _MOST_RELATED = 3
@@ -129,7 +144,9 @@ class PostViews:
             changes=post.changes,
             image=self._image(post),
             graphics=tuple(
-                view for g in planned.graphics.values() if (view := self._graphic(g)) is not None
+                view
+                for g in single_pictures(planned.graphics)
+                if (view := self._graphic(g)) is not None
             ),
             related=self._related(planned),
             translations=self._translations(post),
@@ -138,9 +155,17 @@ class PostViews:
             link_publisher=post.publisher if isinstance(post, Link) else "",
             notice=card.notice,
             event=card.event,
-            risk=self._risk(health),
+            risk=self._risk(health.risk) if health and health.risk else None,
+            myth=MythView(claim=health.myth.claim, fact=health.myth.fact)
+            if health and health.myth
+            else None,
+            quote=self._quote(health.quote) if health and health.quote else None,
             translated_by=post.translated_by,
         )
+
+    def link_card(self, planned: PlannedPost) -> ImageView | None:
+        """The picture that stands for the page where somebody links to it."""
+        return self._graphic(planned.graphics.get("card"))
 
     def _graphic(self, graphic: Graphic | None) -> ImageView | None:
         if graphic is None:
@@ -234,14 +259,20 @@ class PostViews:
             and other.post.lang != post.lang
         )
 
-    def _risk(self, post: HealthPost | None) -> str:
-        if post is None or post.risk is None:
-            return ""
+    def _risk(self, risk: Risk) -> RiskView:
         before, after = (
             say(self.lang, "views.of", part=part, whole=whole)
-            for part, whole in (post.risk.before, post.risk.after)
+            for part, whole in (risk.before, risk.after)
         )
-        return say(self.lang, "views.risk", what=post.risk.what, before=before, after=after)
+        sentence = say(self.lang, "views.risk", what=risk.what, before=before, after=after)
+        return RiskView(
+            what=risk.what,
+            counts=tuple(zip(risk.labels, (before, after), strict=False)),
+            sentence="" if risk.labels else sentence,
+        )
+
+    def _quote(self, quote: Quote) -> QuoteView:
+        return QuoteView(text=quote.text, by=self.people.get(quote.by))
 
 
 def _instant(moment: date | datetime, edge: time, practice: Practice) -> str:

@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from plugins.pelican_bridge.build import BuildResult, Progress
+from plugins.pelican_bridge.pictures import Pictures
 from plugins.practice.posts import State
 from plugins.practice.problems import Problem, Severity
 
@@ -43,11 +44,21 @@ def _table(result: BuildResult, seconds: float) -> Table:
     table.add_row("drafts", str(plan.count(State.DRAFT)))
     table.add_row("held", str(plan.count(State.HELD)))
     table.add_row("pages written", str(result.pages))
-    table.add_row("graphics drawn, reused", f"{result.drawn}, {result.reused}")
+    if result.pictures:
+        _add_pictures(table, result.pictures)
     table.add_row("feeds", str(result.feeds))
     table.add_row("problems", counted(result.problems))
     table.add_row("took", f"{seconds:.1f} s")
     return table
+
+
+def _add_pictures(table: Table, pictures: Pictures) -> None:
+    table.add_row("pictures drawn", str(pictures.drawn))
+    table.add_row("pictures unchanged", str(pictures.reused))
+    if pictures.carousels:
+        table.add_row("carousels", str(pictures.carousels))
+    if pictures.documents:
+        table.add_row("carousels as PDF", str(pictures.documents))
 
 
 def counted(problems: Sequence[Problem]) -> str:

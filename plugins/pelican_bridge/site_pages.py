@@ -151,11 +151,10 @@ class _Pages:
         path = f"{post.folder}/{post.slug}/"
         crumbs = [self._crumb(f"{post.folder}/", self._say(post.folder))]
         page = self._make(path, post.kind, post.title, post.summary, crumbs, post=view)
-        card = next((g for g in view.graphics if g.width == 1200), None)
         page = _with_head(
             replace(page, document=post, html=view.html),
             kind="article",
-            image=card,
+            image=self.views.link_card(planned),
             published_iso=post.date.isoformat(timespec="minutes"),
             modified_iso=view.last_reviewed_iso,
             noindex=bool(view.card.state),

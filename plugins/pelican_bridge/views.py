@@ -167,6 +167,33 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RiskView:
+    """A number told as two counts; one of `counts` and `sentence` is empty."""
+
+    what: str
+    counts: tuple[tuple[str, str], ...]
+    """Each with its name: ("Without a program", "11 out of 100")."""
+    sentence: str
+    """All in one, where the counts have no names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MythView:
+    """What many believe, and what is true."""
+
+    claim: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """What a person of the practice says."""
+
+    text: str
+    by: PersonView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PostView:
     """A post as its own page shows it."""
 
@@ -194,7 +221,9 @@ class PostView:
     link_publisher: str = ""
     notice: NoticeView | None = None
     event: EventView | None = None
-    risk: str = ""
+    risk: RiskView | None = None
+    myth: MythView | None = None
+    quote: QuoteView | None = None
     translated_by: str = ""
     is_overdue: bool = False
     """Whether the next review should have taken place."""

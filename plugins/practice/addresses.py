@@ -36,7 +36,16 @@ def topic_path(topic: str, practice: Practice, lang: str) -> str:
 
 def graphic_path(post: Post, shape: str, practice: Practice) -> str:
     """The file of a post's graphic: never moved, so that a scheduled post finds its picture."""
-    return f"{language_prefix(practice, post.lang)}share/{post.slug}/{shape}.jpg"
+    return f"{_share_folder(post, practice)}{shape}.jpg"
+
+
+def slides_path(post: Post, practice: Practice) -> str:
+    """The file of a post's slides as one PDF: never moved either."""
+    return f"{_share_folder(post, practice)}slides.pdf"
+
+
+def _share_folder(post: Post, practice: Practice) -> str:
+    return f"{language_prefix(practice, post.lang)}share/{post.slug}/"
 
 
 def href(path: str, practice: Practice) -> str:

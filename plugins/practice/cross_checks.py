@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from itertools import chain
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from plugins.practice.fields import did_you_mean
 from plugins.practice.folders import FOLDERS
-from plugins.practice.images import check_image
+from plugins.practice.images import check_image, check_own_image
 from plugins.practice.new_files import LEFTOVERS
 from plugins.practice.people import Person
 from plugins.practice.posts import (
@@ -45,6 +46,8 @@ def check_together(
         *_repeated(team, "slug", lambda person: person.slug, _SLUG_WHY),
         *chain.from_iterable(_check_names(post, people, practice) for post in posts),
         *chain.from_iterable(_check_image(post, folder) for post in posts),
+        *chain.from_iterable(_check_photo(person, folder) for person in team),
+        *_check_brand(practice, folder),
         *_reserved((*posts, *pages), practice),
         *_repeated(posts, "slug", lambda post: (post.lang, post.slug), _SLUG_WHY),
         *_repeated(posts, "uid", lambda post: post.uid, _UID_WHY),
@@ -62,6 +65,8 @@ def _check_names(post: Post, people: Mapping[str, Person], practice: Practice) -
     yield from _unknown(post, "topics", post.topics, tuple(practice.topics), "topic", PRACTICE_FILE)
     if isinstance(post, HealthPost) and post.reviewed_by:
         yield from _unknown(post, "reviewed_by", (post.reviewed_by,), known, "person", "people/")
+    if isinstance(post, HealthPost) and post.quote:
+        yield from _unknown(post, "quote.by", (post.quote.by,), known, "person", "people/")
     if isinstance(post, Notice):
         things = (*known, *(place.id for place in practice.places), *practice.services)
         yield from _unknown(
@@ -79,7 +84,7 @@ def _unknown(
     for name in ids if field in post.lines else ():
         if name not in known:
             yield post.problem(
-                f"unknown-{field.replace('_', '-')}",
+                f"unknown-{re.sub('[_.]', '-', field)}",
                 field,
                 what=f'`{field}` names "{name}", but there is no such {thing} in {where}',
                 why="the page would name or link to nobody",
@@ -98,6 +103,19 @@ def _check_image(post: Post, folder: Path) -> Iterator[Problem]:
             why="people who cannot see the picture get nothing",
             fix="add a line image_alt that says what the picture shows, in at most 150 characters",
         )
+
+
+def _check_photo(person: Person, folder: Path) -> Iterator[Problem]:
+    if person.photo:
+        line = person.line_of("photo")
+        yield from check_own_image("photo", person.photo, folder, person.file, line)
+
+
+def _check_brand(practice: Practice, folder: Path) -> Iterator[Problem]:
+    for use, name in (("logo", practice.brand.logo), ("photo", practice.brand.photo)):
+        if name:
+            line = practice.line_of(f"brand.{use}")
+            yield from check_own_image(use, name, folder, PRACTICE_FILE, line)
 
 
 _OURS = frozenset(

@@ -78,3 +78,18 @@ def when(starts: date | datetime, ends: date | datetime, lang: str) -> str:
             return f"{first}, {clock(starts, lang)}\u2013{clock(ends, lang)}"
         return f"{first}, {clock(starts, lang)} \u2013 {last}, {clock(ends, lang)}"
     return first if first == last else f"{first} \u2013 {last}"
+
+
+def leaf_of(starts: date | datetime, ends: date | datetime, lang: str) -> tuple[str, str, str] | None:
+    """Month, day and weekday for a leaf of a calendar: ("November", "26–27", "Thu – Fri").
+
+    None for a stretch that no one leaf can show: it runs from one month into another.
+    """
+    first, last = day_of(starts), day_of(ends)
+    if (first.year, first.month) != (last.year, last.month):
+        return None
+    month = format_date(first, "LLLL", locale=_locale(lang))
+    if first == last:
+        return month, str(first.day), format_date(first, "EEEE", locale=_locale(lang))
+    week = [format_date(day, "EEE", locale=_locale(lang)) for day in (first, last)]
+    return month, f"{first.day}\u2013{last.day}", " \u2013 ".join(week)

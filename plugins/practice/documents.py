@@ -12,9 +12,10 @@ from plugins.practice.fields import UnfitError, flag, slug
 from plugins.practice.folders import Found, find_documents
 from plugins.practice.front_matter import FrontMatter, read_front_matter
 from plugins.practice.people import Person
-from plugins.practice.posts import Document, Post, Risk, Share
+from plugins.practice.post_parts import read_parts
+from plugins.practice.posts import Document, Post
 from plugins.practice.problems import Problem
-from plugins.practice.schemas import INHERITED, PAGE, PERSON, RISK, SHARE, fields_of
+from plugins.practice.schemas import INHERITED, PAGE, PERSON, fields_of
 from plugins.practice.settings import Practice
 from plugins.practice.tables import Field, Place, read_table
 from plugins.practice.text_files import read_text_file
@@ -101,9 +102,8 @@ def _read_document(
     unknown_language = _check_language(raw, values, practice)
     problems += [*unknown_language, *_check_draft(raw), *_check_name(raw, values)]
     if issubclass(kind, Post):
-        values["share"] = _share(raw, values.get("share", {}), problems)
-        if "risk" in values:
-            values["risk"] = _risk(raw, values["risk"], problems)
+        values, told = read_parts(values, raw.place)
+        problems += told
         _without_none(values, "disclosures", "changes")
     needed = [field.name for field in _fields_of(kind, practice) if field.needed]
     if unknown_language or any(name not in values for name in needed):
@@ -156,30 +156,6 @@ def _common(raw: _Raw, values: dict[str, object], practice: Practice) -> dict[st
         "text_line": raw.front.text_line,
         "lines": raw.front.lines,
     }
-
-
-def _share(raw: _Raw, share: object, problems: list[Problem]) -> Share:
-    """The share table: its own fields, and every other one the text for the network of its name."""
-    if not share:
-        return Share()
-    known = [field.name for field in SHARE]
-    place = replace(raw.place, table="share")
-    table = share if isinstance(share, Mapping) else {}
-    own = {key: value for key, value in table.items() if key in known}
-    values, told = read_table(own if table else share, SHARE, place)
-    texts = {
-        key: value.strip()
-        for key, value in table.items()
-        if key not in known and isinstance(value, str)
-    }
-    problems += told
-    return Share(texts=texts, **values)  # type: ignore[arg-type]  # SHARE says the types
-
-
-def _risk(raw: _Raw, risk: object, problems: list[Problem]) -> Risk | None:
-    values, told = read_table(risk, RISK, replace(raw.place, table="risk"))
-    problems += told
-    return None if told else Risk(**values)  # type: ignore[arg-type]  # RISK says the types
 
 
 def _without_none(values: dict[str, object], *names: str) -> None:

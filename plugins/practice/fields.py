@@ -191,13 +191,13 @@ def localized(value: object) -> Mapping[str, str]:
     return {"": text(value)}
 
 
-def count_of(value: object) -> tuple[int, int]:
-    """An absolute number, as "2 of 100"."""
-    parts = re.fullmatch(r"(\d{1,6}) (?:of|in|out of|de|de cada) (\d{1,6})", text(value))
-    part, whole = (int(parts[1]), int(parts[2])) if parts else (1, 0)
-    if part > whole or whole == 0:
-        raise UnfitError(f"found {shown(value)}", 'write a count out of a whole, like "2 of 100"')
-    return part, whole
+def pair(value: object) -> tuple[str, ...]:
+    """Two texts that differ."""
+    found = listed(text)(value)
+    if len(set(found)) != 2 or len(found) != 2:
+        example = '["Without treatment", "With treatment"]'
+        raise UnfitError(f"found {len(set(found))}, not two", f"write two, like {example}")
+    return found
 
 
 def _sort(value: object) -> str:

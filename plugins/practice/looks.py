@@ -1,14 +1,17 @@
 """The three ready looks; site and graphics take their colours from here.
 
-Contrast of each text colour on `paper` was measured (WCAG 2.2 formula): all at least 6:1.
-`accent` is for shapes and large type only, never for body text.
+Every text colour reaches 4.5:1 (WCAG 2.2) on `paper`, `surface` and `tint`; a test measures it.
+`accent` is for large shapes only, never for text.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from plugins.practice.colours import nearest_readable
 from plugins.practice.settings import Brand
+
+WHITE = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,16 @@ LOOKS: dict[str, Look] = {
 
 
 def look_of(brand: Brand) -> Look:
-    """The look that a practice chose, with its own colour in the place of `brand`."""
+    """The look that a practice chose, with its own colour in the place of `brand`.
+
+    Where the colour could not be read, the nearest tone that can stands in for it.
+    """
     look = LOOKS[brand.look]
-    return replace(look, brand=brand.color) if brand.color else look
+    if not brand.color:
+        return look
+    return replace(look, brand=nearest_readable(brand.color, (WHITE, *grounds(look))))
+
+
+def grounds(look: Look) -> tuple[str, ...]:
+    """What the brand colour stands on as text. White text stands on it in turn."""
+    return look.paper, look.surface, look.tint

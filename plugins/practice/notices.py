@@ -10,8 +10,17 @@ from plugins.practice.words import say
 
 CLOSED, OPEN, CANCELLED = "closed", "open", "cancelled"
 AWAY, UNAVAILABLE, AVAILABLE, ALERT = "away", "unavailable", "available", "alert"
-_SEARCHED = (UNAVAILABLE, CANCELLED, CLOSED, OPEN, AWAY, AVAILABLE)
-"""The states that a title can name. "not available" comes before "available", which it contains."""
+MOVED, LATE, EXTRA = "moved", "late", "extra"
+
+STATE_MOODS = {
+    CLOSED: "brand", OPEN: "tint", CANCELLED: "brand", AWAY: "brand", UNAVAILABLE: "brand",
+    AVAILABLE: "tint", ALERT: "alert", MOVED: "brand", LATE: "brand", EXTRA: "tint",
+}  # fmt: skip
+"""How each state looks on a picture: dark where something is off, light where something is on."""
+
+_SEARCHED = (UNAVAILABLE, CANCELLED, CLOSED, MOVED, LATE, EXTRA, OPEN, AWAY, AVAILABLE)
+"""The states that a title can name. One whose words contain another's comes before it: "not
+available" and "available", "open late" and "open"."""
 
 
 def state_of(notice: Notice, lang: str, people: frozenset[str]) -> tuple[str, bool]:

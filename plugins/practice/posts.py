@@ -128,6 +128,16 @@ class Quote:
     by: str
 
 
+PICTURED: Mapping[str, str] = {
+    "myth": "myth",
+    "number": "risk",
+    "quote": "quote",
+    "fact": "key_fact",
+}
+"""What pictures can show in the place of the title, the first there is first: the word for it and
+the field that it stands in."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthPost(Post):
     """A post with health information, reviewed on a known day."""
@@ -147,8 +157,13 @@ class HealthPost(Post):
     key_fact: str = ""
     """One sentence that stands alone on a picture."""
     graphic: str = ""
-    """Which of these the pictures show ("title", "myth", "number", "quote" or "fact"); empty: the
-    first that there is."""
+    """What the writer wants on the pictures: "title" or a word of `PICTURED`; empty: no wish."""
+
+    @property
+    def pictured(self) -> str:
+        """What the pictures show: what the writer wants, else the first there is, else "title"."""
+        there = [word for word, name in PICTURED.items() if getattr(self, name)]
+        return self.graphic if self.graphic in (*there, "title") else [*there, "title"][0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

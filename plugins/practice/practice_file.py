@@ -88,7 +88,12 @@ _NETWORK = (
     Field("handle", text),
     Field("hashtags", listed(text)),
 )
-_BRAND = (Field("look", one_of(tuple(LOOKS))), Field("color", color), Field("logo", text))
+_BRAND = (
+    Field("look", one_of(tuple(LOOKS))),
+    Field("color", color),
+    Field("logo", text),
+    Field("photo", text),
+)
 _REVIEW = (Field("level", one_of(("standard", "strict"))),)
 _DEMONSTRATION = (Field("today", day, "the demonstration lives on a fixed day"),)
 _SCHEDULERS = (Field("use", listed(text)),)

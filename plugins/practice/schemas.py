@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from plugins.practice.count_fields import count_of
 from plugins.practice.fields import (
-    count_of,
     flag,
     listed,
     long_text,
     one_of,
+    pair,
     partial_date,
     slug,
     text,
@@ -21,7 +22,7 @@ from plugins.practice.fields import (
     web_address,
     whole_number,
 )
-from plugins.practice.posts import Article, Event, Link, Notice, Post, Question
+from plugins.practice.posts import PICTURED, Article, Event, Link, Notice, Post, Question
 from plugins.practice.tables import Field
 from plugins.practice.time_fields import day, day_or_moment, moment
 
@@ -59,7 +60,15 @@ POST = (
     Field("source_hash", text),
 )
 
-HEALTH = (
+PICTURES = (
+    Field("myth", as_is),
+    Field("quote", as_is),
+    Field("key_fact", text),
+    Field("graphic", one_of(("title", *PICTURED))),
+)
+"""What the pictures of articles and questions can show; `risk`, of which a notice may tell too."""
+
+_REVIEWED = (
     Field("key_points", listed(text)),
     Field("reviewed_by", slug),
     Field("last_reviewed", day),
@@ -72,6 +81,8 @@ HEALTH = (
     Field("risk", as_is),
 )
 
+HEALTH = (*_REVIEWED, *PICTURES)
+
 SHARE = (
     Field("networks", listed(text)),
     Field("hashtags", listed(text)),
@@ -82,6 +93,17 @@ RISK = (
     Field("what", text, "the numbers must say what they count"),
     Field("before", count_of, "a risk is told as two counts"),
     Field("after", count_of, "a risk is told as two counts"),
+    Field("labels", pair),
+)
+
+MYTH = (
+    Field("claim", text, "the page and the pictures tell it apart from the fact"),
+    Field("fact", text, "a myth is never told without what is true"),
+)
+
+QUOTE = (
+    Field("text", text, "it is what the person says"),
+    Field("by", slug, "readers must see who says it"),
 )
 
 PERSON = (
@@ -144,7 +166,7 @@ def _own_fields(zone: ZoneInfo) -> Mapping[type[Post], tuple[Field, ...]]:
             Field("answer", text, "the short answer stands first on the page and on the graphic"),
         ),
         Notice: (
-            *HEALTH,
+            *_REVIEWED,
             Field("type", one_of(NOTICE_TYPES), "page and graphic are laid out by it"),
             Field("starts", when, "readers must know from when it holds"),
             Field("ends", when, "a notice leaves the front page by itself when it is over"),

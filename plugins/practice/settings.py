@@ -104,6 +104,12 @@ class Practice:
         """Whether this is the fictional practice that comes with Housecall."""
         return self.demonstration_today is not None
 
+    def line_of(self, key: str) -> int:
+        """The line of practice.toml with a dotted key, else with the table around it, else 1."""
+        while key and key not in self.lines:
+            key = key.rpartition(".")[0]
+        return self.lines.get(key, 1)
+
     def localized(self, text: Localized, lang: str) -> str:
         """`text` in `lang`, else in the site's own language, else empty."""
         return text.get(lang) or text.get(self.lang, "")

@@ -1,13 +1,23 @@
-"""Colours that can be read: contrast (WCAG 2.2) and the scheme of each kind of graphic."""
+"""The scheme of each kind of graphic: which colour stands where, so that all of it can be read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.practice.looks import Look
+from plugins.practice.colours import (
+    LEAST_CONTRAST,
+    LEAST_SHAPE_CONTRAST,
+    contrast,
+    mix,
+    nearest_readable,
+    rgb,
+)
+from plugins.practice.looks import WHITE, Look
 
-LEAST_CONTRAST = 4.5  # to 1; WCAG 2.2 success criterion 1.4.3, for text of any size
+__all__ = ["LEAST_CONTRAST", "Scheme", "contrast", "mix", "readable", "rgb", "schemes"]
+
+_SEEN = 1.3  # to 1; the least at which a figure that says nothing still shows on its ground
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +32,14 @@ class Scheme:
     label: str
     soft: str
     main: str
+    """`soft` and `main` are for the motif only."""
     accent: str
-    """`soft`, `main` and `accent` are for the motif only."""
+    """For large shapes only: it reaches 3:1 on `ground`."""
     plate: str
     """What a logo stands on where the ground is dark; empty on light grounds."""
 
 
+@cache
 def schemes(look: Look) -> dict[str, Scheme]:
     """The schemes of a look: one ground a kind, so that three neighbours in a feed differ."""
     return {
@@ -40,68 +52,38 @@ def schemes(look: Look) -> dict[str, Scheme]:
     }
 
 
-@cache
 def _light(look: Look, ground: str, *, soft: str) -> Scheme:
     return Scheme(
         ground=ground,
         title=look.ink,
         text=readable(ground, (mix(look.ink, ground, 0.12), look.ink)),
         quiet=readable(ground, (look.muted, look.ink)),
-        label=readable(ground, (look.brand, look.ink)),
+        label=nearest_readable(look.brand, (ground,)),
         soft=soft,
         main=look.brand,
-        accent=look.accent,
+        accent=nearest_readable(look.accent, (ground,), LEAST_SHAPE_CONTRAST),
         plate="",
     )
 
 
-@cache
 def _dark(look: Look, wanted: str, *, main: str = "") -> Scheme:
-    ground = wanted
-    while contrast("#FFFFFF", ground) < LEAST_CONTRAST:  # a pale brand colour
-        ground = mix(ground, look.ink, 0.1)
+    ground = nearest_readable(wanted, (WHITE,))
+    if not main or contrast(main, ground) < _SEEN:
+        main = mix(ground, WHITE, 0.26)
     return Scheme(
         ground=ground,
-        title="#FFFFFF",
-        text="#FFFFFF",
-        quiet=readable(ground, (mix("#FFFFFF", ground, 0.18), "#FFFFFF")),
-        label=readable(ground, (mix("#FFFFFF", ground, 0.10), "#FFFFFF")),
-        soft=mix(ground, "#FFFFFF", 0.12),
-        main=main or mix(ground, "#FFFFFF", 0.26),
-        accent=look.accent if contrast(look.accent, ground) >= 1.6 else look.paper,
+        title=WHITE,
+        text=WHITE,
+        quiet=readable(ground, (mix(WHITE, ground, 0.18), WHITE)),
+        label=readable(ground, (mix(WHITE, ground, 0.10), WHITE)),
+        soft=mix(ground, WHITE, 0.12),
+        main=main,
+        accent=nearest_readable(look.accent, (ground,), LEAST_SHAPE_CONTRAST),
         plate=look.surface,
     )
 
 
 def readable(ground: str, wishes: tuple[str, ...]) -> str:
-    """The first wish that can be read on `ground`, else black or white, whichever can."""
-    for wish in (*wishes, "#FFFFFF"):
-        if contrast(wish, ground) >= LEAST_CONTRAST:
-            return wish
-    return "#000000"
-
-
-@cache
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (value / 255 for value in rgb(colour))
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def rgb(colour: str) -> tuple[int, int, int]:
-    """ "#0F5C6E" as (15, 92, 110)."""
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def mix(one: str, other: str, share: float) -> str:
-    """`one` with a `share` (0 to 1) of `other` stirred in."""
-    parts = (round(a + (b - a) * share) for a, b in zip(rgb(one), rgb(other), strict=True))
-    return "#" + "".join(f"{part:02X}" for part in parts)
+    """The first wish that can be read on `ground`, else the tone nearest to the first that can."""
+    read = (wish for wish in wishes if contrast(wish, ground) >= LEAST_CONTRAST)
+    return next(read, "") or nearest_readable(wishes[0], (ground,))

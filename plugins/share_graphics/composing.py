@@ -6,22 +6,42 @@ from dataclasses import dataclass, replace
 
 from plugins.share_graphics.fitting import Fitted, fit_at, fit_largest, setting_of
 from plugins.share_graphics.frames import Frame
-from plugins.share_graphics.styles import STYLES
-from plugins.share_graphics.wording import Message, Text
+from plugins.share_graphics.message import Message, Text
+from plugins.share_graphics.styles import STYLES, TAG, Style
 
 _STEPS = (1.0, 0.6, 0.3, 0.0)
 """How far the company of the lead stands from its smallest size to its largest."""
 
+_PANEL_PAD = 0.040  # of the unit, inside a panel
+TAG_HEIGHT = 1.45  # font sizes of the tag: the disc of its sign
+_TAG_GAP = 0.5  # font sizes of the tag, below it
+SIGN_ALONE = 2.1  # font sizes of the tag: a sign without a word
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A text, fitted, with the top of its box in pixels below the top of the stack."""
+    """A text, fitted, with the top of all that belongs to it below the top of the stack."""
 
     text: Text
+    style: Style
     fitted: Fitted
-    top: float
+    tag: Fitted | None
+    tag_size: int
+    pad: float
+    """Pixels of panel around text and tag; 0: no panel."""
     across: bool
-    """Whether it runs over the whole width, below the motif."""
+    """Whether it runs over the whole width, below the visual."""
+    top: float = 0.0
+
+    @property
+    def head(self) -> float:
+        """Pixels that tag and sign take above the text."""
+        return _head(self.text, self.tag_size)
+
+    @property
+    def height(self) -> float:
+        """Pixels from the top of the panel or tag to the lowest ink, or the panel's end."""
+        return 2 * self.pad + self.head + self.fitted.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +64,7 @@ def compose(message: Message, frame: Frame, height: float) -> Stack | None:
     least = message.variants[-1]
     return (
         _stacked(message, least, frame, height, 0.0, smallest)
-        # The last resort: the motif small beside the lead, all the rest below it.
+        # The last resort: the visual small beside the lead, all the rest below it.
         or _stacked(message, least, frame, height, 0.3, smallest, across=True)
         or _stacked(message, least, frame, height, 0.0, smallest, across=True)
     )
@@ -79,42 +99,75 @@ def _stacked(
     *,
     across: bool = False,
 ) -> Stack | None:
-    fitted = [_company(text, message.lang, frame, step, across) for text in company]
-    gaps = sum(frame.unit * STYLES[text.role].gap for text in company)
-    room = height - gaps - sum(one.height for one in fitted if one)
-    lead = _lead(message, frame, room, least) if all(fitted) else None
-    if lead is None:
+    placed = [_company(text, message.lang, frame, step, across) for text in company]
+    rest = [one for one in placed if one]
+    if len(rest) < len(placed):
         return None
-    return _piled(message, company, [lead, *(one for one in fitted if one)], frame, across)
+    gaps = sum(frame.unit * one.style.gap for one in rest)
+    lead = _lead(message, frame, height - gaps - sum(one.height for one in rest), least)
+    return _piled([lead, *rest], frame) if lead else None
 
 
-def _company(text: Text, lang: str, frame: Frame, step: float, across: bool) -> Fitted | None:
+def _company(text: Text, lang: str, frame: Frame, step: float, across: bool) -> Placed | None:
     style = STYLES[text.role]
     least, most = frame.size(style.least), frame.size(style.most)
-    width = frame.content.width if style.across or across else frame.column
+    pad = round(frame.unit * _PANEL_PAD) if style.panel else 0
+    across = style.across or across
+    width = (frame.content.width if across else frame.column) - 2 * pad
     setting = setting_of(text.text, style.weight, lang, running=style.running)
-    return fit_at(setting, width, frame.height, round(least + step * (most - least)), style.lines)
+    size = round(least + step * (most - least))
+    fitted = fit_at(setting, width, frame.height, size, style.lines)
+    return _placed(text, lang, frame, fitted, width, pad=pad, across=across)
 
 
-def _lead(message: Message, frame: Frame, room: float, least: float) -> Fitted | None:
-    style = STYLES[message.lead.role]
-    setting = setting_of(message.lead.text, style.weight, message.lang)
+def _lead(message: Message, frame: Frame, room: float, least: float) -> Placed | None:
+    text, style = message.lead, STYLES[message.lead.role]
+    setting = setting_of(text.text, style.weight, message.lang)
     sizes = (frame.size(least), frame.size(style.most))
-    return fit_largest(setting, frame.column, room, sizes, style.lines) if room > 0 else None
+    room -= _head(text, frame.size(TAG.most))
+    if room <= 0:
+        return None
+    fitted = fit_largest(setting, frame.column, room, sizes, style.lines)
+    return _placed(text, message.lang, frame, fitted, frame.column)
 
 
-def _piled(
-    message: Message,
-    company: tuple[Text, ...],
-    fitted: list[Fitted],
+def _placed(
+    text: Text,
+    lang: str,
     frame: Frame,
-    across: bool,
-) -> Stack:
+    fitted: Fitted | None,
+    width: float,
+    *,
+    pad: float = 0.0,
+    across: bool = False,
+) -> Placed | None:
+    size = frame.size(TAG.most)
+    setting = setting_of(text.tag, TAG.weight, lang)
+    tag = fit_at(setting, width - size * TAG_HEIGHT, frame.height, size, 1) if text.tag else None
+    if fitted is None or (text.tag and tag is None):
+        return None
+    return Placed(
+        text=text,
+        style=STYLES[text.role],
+        fitted=fitted,
+        tag=tag,
+        tag_size=size,
+        pad=pad,
+        across=across,
+    )
+
+
+def _head(text: Text, size: int) -> float:
+    if text.tag:
+        return size * ((TAG_HEIGHT if text.sign else 1.0) + _TAG_GAP)
+    return size * (SIGN_ALONE + _TAG_GAP) if text.sign else 0.0
+
+
+def _piled(stack: list[Placed], frame: Frame) -> Stack:
     placed: list[Placed] = []
     top = 0.0
-    for text, one in zip((message.lead, *company), fitted, strict=True):
-        style = STYLES[text.role]
-        top += frame.unit * style.gap if placed else 0.0
-        placed.append(Placed(text, one, top, style.across or (across and bool(placed))))
+    for one in stack:
+        top += frame.unit * one.style.gap if placed else 0.0
+        placed.append(replace(one, top=top))
         top += one.height
     return Stack(tuple(placed), top)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
-from functools import cache, lru_cache
+from functools import cache
 from io import BytesIO
 from math import ceil, floor
 from typing import Any
@@ -12,9 +12,19 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from plugins.share_graphics.colours import rgb
+from plugins.share_graphics.figures import GLYPHS, UNIT, figure_font
 from plugins.share_graphics.fonts import EMOJI, SCRIPTS
-from plugins.share_graphics.graphic import Box, Figure, Graphic, Line, Logo, MotifLayer, TextBlock
+from plugins.share_graphics.graphic import (
+    Box,
+    FigureLayer,
+    Graphic,
+    Line,
+    Logo,
+    PlacedPhoto,
+    TextBlock,
+)
 from plugins.share_graphics.harfbuzz import hb
+from plugins.share_graphics.pictures import FACE, opened
 from plugins.share_graphics.shaping import Glyph, shape_line
 
 QUALITIES = (88, 84, 80, 75, 70)
@@ -23,15 +33,17 @@ MOST_BYTES = 950_000  # Bluesky's link card takes 1,000,000 (its lexicon, 2026-1
 FEWEST_BYTES = 10_241  # Google Business refuses less than 10 KB; the same table
 _FINER = (92, 95, 98, 100)
 
-_FINE = 3  # motifs are drawn this many times larger and scaled down, which smooths their edges
-
 
 def draw_graphic(graphic: Graphic) -> bytes:
     """The baseline JPEG (sRGB, no metadata) of a plan: the same bytes for the same plan."""
     layout = graphic.layout
-    canvas = _base(graphic.width, graphic.height, layout.ground, layout.motif).copy()
+    canvas = Image.new("RGB", (graphic.width, graphic.height), rgb(layout.ground))
+    for layer in layout.layers:
+        _draw_layer(canvas, layer)
+    for photo in layout.photos:
+        _draw_photo(canvas, photo)
     for block in layout.texts:
-        _draw_block(canvas, block, layout.ground)
+        _draw_block(canvas, block)
     if layout.logo:
         _draw_logo(canvas, layout.logo)
     return _encoded(canvas)
@@ -46,33 +58,33 @@ def draw_all(
     return zip(wanted, drawn, strict=True)
 
 
-@lru_cache(maxsize=24)
-def _base(width: int, height: int, ground: str, motif: tuple[MotifLayer, ...]) -> Image.Image:
-    """The ground with its motif, which posts of one kind and topic share."""
-    canvas = Image.new("RGB", (width, height), rgb(ground))
-    for layer in motif:
-        mask = _layer_mask(layer.box, layer.figures)
-        inked = mask.getbbox()
-        if inked:
-            corner = (layer.box[0] + inked[0], layer.box[1] + inked[1])
-            canvas.paste(rgb(layer.colour), corner, mask.crop(inked))
-    return canvas
+def _draw_layer(canvas: Image.Image, layer: FigureLayer) -> None:
+    left, top, right, bottom = layer.box
+    pen = hb.RasterDraw()
+    pen.extents = hb.RasterExtents(left, -bottom, right - left, bottom - top, 0)
+    for figure in layer.figures:
+        a, b, c, d, x, y = figure.matrix
+        pen.transform = (a / UNIT, -b / UNIT, c / UNIT, -d / UNIT, x, -y)
+        pen.draw_glyph(figure_font(), GLYPHS[figure.glyph])
+    if layer.ground:
+        _paste_shades(canvas, pen.render(), (left, top), layer.ground, layer.colour)
+    elif mask := _as_image(pen.render(), "L", "L"):
+        canvas.paste(rgb(layer.colour), (left, top), mask)
 
 
-@lru_cache(maxsize=128)
-def _layer_mask(box: tuple[int, int, int, int], figures: tuple[Figure, ...]) -> Image.Image:
-    left, top, right, bottom = box
-    mask = Image.new("L", ((right - left) * _FINE, (bottom - top) * _FINE))
-    pen = ImageDraw.Draw(mask)
-    for figure in figures:
-        draw = pen.ellipse if figure.form == "disc" else pen.polygon
-        draw([part * _FINE for part in figure.points], fill=0 if figure.hole else 255)
-    return mask.reduce(_FINE)
+def _paste_shades(
+    canvas: Image.Image, raster: Any, corner: tuple[int, int], ground: str, colour: str
+) -> None:
+    """Pastes ink on a ground of one colour: five times faster than through a mask."""
+    inked = _as_image(raster, "P", "P")
+    if inked:
+        inked.putpalette(_shades(ground, colour))
+        canvas.paste(inked.convert("RGB"), corner)
 
 
-def _draw_block(canvas: Image.Image, block: TextBlock, ground: str) -> None:
+def _draw_block(canvas: Image.Image, block: TextBlock) -> None:
     """All lines of a block in one go: a mask of their ink, turned into the shades between ground
-    and text colour. No motif lies behind text, so the ground is one colour there."""
+    and text colour. Nothing but one colour lies behind text."""
     lines = [
         (line, shape_line(line.text, block.weight, block.lang, block.rtl)) for line in block.lines
     ]
@@ -89,10 +101,7 @@ def _draw_block(canvas: Image.Image, block: TextBlock, ground: str) -> None:
                 emoji.append((glyph, line))
             else:
                 _draw_glyph(pen, glyph, line, block.size)
-    inked = _as_image(pen.render(), "P", "P")
-    if inked:
-        inked.putpalette(_shades(ground, block.colour))
-        canvas.paste(inked.convert("RGB"), (left, top))
+    _paste_shades(canvas, pen.render(), (left, top), block.ground, block.colour)
     for glyph, line in emoji:
         _draw_emoji(canvas, glyph, line, block.size)
 
@@ -138,7 +147,7 @@ def _as_image(raster: Any, mode: str, raw: str) -> Image.Image | None:
 
 def _draw_logo(canvas: Image.Image, logo: Logo) -> None:
     left, top, right, bottom = _corners(logo.box)
-    picture = _scaled_logo(logo.data, (max(1, right - left), max(1, bottom - top)))
+    picture = opened(logo.picture, (max(1, right - left), max(1, bottom - top)))
     if logo.plate_colour:
         plate = _corners(logo.plate)
         radius = round(logo.plate.height * 0.16)
@@ -150,10 +159,14 @@ def _corners(box: Box) -> tuple[int, int, int, int]:
     return round(box.left), round(box.top), round(box.right), round(box.bottom)
 
 
-@lru_cache(maxsize=8)
-def _scaled_logo(data: bytes, size: tuple[int, int]) -> Image.Image:
-    with Image.open(BytesIO(data)) as picture:
-        return picture.convert("RGBA").resize(size, Image.Resampling.LANCZOS)
+def _draw_photo(canvas: Image.Image, photo: PlacedPhoto) -> None:
+    """The photograph, one corner of it round: through a mask of the same shape."""
+    left, top, right, bottom = photo.box
+    size = (right - left, bottom - top)
+    mask = Image.new("L", size)
+    corners = (False, False, photo.mirrored, not photo.mirrored)
+    ImageDraw.Draw(mask).rounded_rectangle((0, 0, *size), photo.radius, fill=255, corners=corners)
+    canvas.paste(opened(photo.picture, size, FACE), (left, top), mask)
 
 
 def _encoded(canvas: Image.Image) -> bytes:

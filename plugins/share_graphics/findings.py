@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from math import floor
 
+from plugins.practice.colours import LEAST_CONTRAST, contrast, least_contrast
+from plugins.practice.looks import WHITE, grounds, look_of
 from plugins.practice.posts import Post
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
+from plugins.practice.settings import Practice
 from plugins.share_graphics.wording import Text
 
 _FIELDS = {
@@ -48,14 +52,14 @@ def without_glyph(post: Post, text: Text, characters: tuple[str, ...]) -> Proble
     )
 
 
-def practice_without_glyph(words: str, characters: tuple[str, ...]) -> Problem:
-    """Characters in the practice's own words that would come out as empty boxes."""
+def practice_without_glyph(words: str, characters: tuple[str, ...], *, line: int = 1) -> Problem:
+    """Characters in the practice's own words, on `line` of practice.toml, that no font has."""
     named = ", ".join(f'"{char}" ({_name(char[0])})' for char in characters) or "an empty name"
     return Problem(
         rule="character-without-glyph",
         severity=Severity.BLOCK,
         file=PRACTICE_FILE,
-        line=1,
+        line=line,
         what=f'The pictures cannot show {named} in "{words}".',
         why="It stands on the pictures, and none of the fonts that come with Housecall has it.",
         fix="Write the name another way in practice.toml.",
@@ -74,6 +78,18 @@ def emoji_left_out(post: Post, text: Text, emoji: tuple[str, ...]) -> Problem:
     )
 
 
+def too_rare_for_icons(post: Post, whole: int) -> Problem:
+    """Counts of a whole so large that its icons would be dust."""
+    return post.problem(
+        "number-without-icons",
+        "risk",
+        severity=Severity.WARN,
+        what=f"The picture tells the counts of {whole:,} in words alone.",
+        why="One icon for each person would be too small to see on a phone.",
+        fix="Nothing needs to be done; or write the counts out of 1,000 or fewer where they fit.",
+    )
+
+
 def state_unclear(post: Post, state: str) -> Problem:
     """A notice with times of day whose title does not say what holds then."""
     return post.problem(
@@ -86,30 +102,59 @@ def state_unclear(post: Post, state: str) -> Problem:
     )
 
 
-def frame_too_long(what: str, words: str, where: str) -> Problem:
-    """Words of the practice itself that have no room on a picture."""
+def frame_too_long(what: str, words: str, where: str, *, line: int = 1) -> Problem:
+    """Words of the practice itself, on `line` of practice.toml, that have no room on a picture."""
     return Problem(
         rule="practice-name-too-long-for-graphic",
         severity=Severity.BLOCK,
         file=PRACTICE_FILE,
-        line=1,
+        line=line,
         what=f'{what} "{words}" is too long for the {where} picture.',
         why="It stands on every picture, on one short line.",
         fix="Choose a shorter one in practice.toml.",
     )
 
 
-def logo_unreadable(file: str) -> Problem:
-    """A logo that is not a PNG picture."""
+def logo_unreadable(file: str, *, line: int = 1) -> Problem:
+    """A logo, named on `line` of practice.toml, that is not a PNG picture."""
     return Problem(
         rule="logo-not-png",
         severity=Severity.WARN,
         file=PRACTICE_FILE,
-        line=1,
+        line=line,
         what=f'The logo "{file}" is not a PNG picture that can be read; pictures go without it.',
         why="Pictures can show a logo only as PNG.",
         fix="Save the logo as PNG, with a transparent ground if you can.",
     )
+
+
+def brand_problems(practice: Practice) -> list[Problem]:
+    """What is wrong with the practice's own colour: text that nobody could read."""
+    colour, look = practice.brand.color, look_of(practice.brand)
+    if colour in ("", look.brand):
+        return []
+    measured = {
+        "with white text on it": contrast(colour, WHITE),
+        "as text on the grounds of its look": least_contrast(colour, grounds(look)),
+    }
+    told = [f"{_ratio(r)} to 1 {how}" for how, r in measured.items() if r < LEAST_CONTRAST]
+    return [
+        Problem(
+            rule="brand-colour-unreadable",
+            severity=Severity.WARN,
+            file=PRACTICE_FILE,
+            line=practice.line_of("brand.color"),
+            what=f"The brand colour {colour} has a contrast of only {' and '.join(told)}.",
+            why="Below 4.5 to 1 many people cannot read it, and nobody in the sun (WCAG 2.2).",
+            fix=f'Write color = "{look.brand}", the nearest tone that can be read; '
+            "until then site, kit and pictures take it by themselves.",
+        )
+    ]
+
+
+def _ratio(contrast: float) -> str:
+    """Rounded down: what misses 4.5 must not read as 4.5."""
+    return f"{floor(contrast * 100) / 100:.2f}"
 
 
 def _name(char: str) -> str:

@@ -64,27 +64,62 @@ _FILES: dict[str, dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# What Noto Color Emoji fills above and below its baseline, in ems; its layers tell no extents.
+_EMOJI_RISE, _EMOJI_FALL = 0.93, 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Font:
-    """One font file, opened. `characters` are the code points that it can draw."""
+    """One font file, opened: there is one object for each."""
 
     file: str
     script: str
     upem: int
-    characters: frozenset[int]
+    characters: frozenset[str]
+    """What it can draw."""
     shaper: Any
     """The `hb.Font`."""
+    em: float
+    """The part of the font size that one unit of the font is."""
+    inks: Inks
+
+
+class Inks(dict[int, tuple[float, float, float, float] | None]):
+    """The ink of each glyph of a font in ems from its origin, measured when first asked for: how
+    far it reaches to the left (negative), right, up and down; None where there is none."""
+
+    def __init__(self, shaper: Any, em: float, script: str) -> None:
+        self._shaper, self._em, self._script = shaper, em, script
+
+    def __missing__(self, glyph: int) -> tuple[float, float, float, float] | None:
+        found = self[glyph] = self._emoji(glyph) if self._script == EMOJI else self._outline(glyph)
+        return found
+
+    def _outline(self, glyph: int) -> tuple[float, float, float, float] | None:
+        box, em = self._shaper.get_glyph_extents(glyph), self._em
+        if box is None or not box.width:
+            return None
+        left, top = box.x_bearing * em, box.y_bearing * em
+        return left, left + box.width * em, top, -(top + box.height * em)
+
+    def _emoji(self, glyph: int) -> tuple[float, float, float, float] | None:
+        wide = self._shaper.get_glyph_h_advance(glyph) * self._em
+        scale = SCRIPTS[EMOJI].scale
+        return (0.0, wide, _EMOJI_RISE * scale, _EMOJI_FALL * scale) if wide else None
 
 
 @cache
 def _opened(file: str, script: str) -> Font:
     face = hb.Face(hb.Blob.from_file_path(str(_FOLDER / file)))
+    shaper, em = hb.Font(face), SCRIPTS[script].scale / face.upem
     return Font(
         file=file,
         script=script,
         upem=face.upem,
-        characters=frozenset(face.unicodes),
-        shaper=hb.Font(face),
+        characters=frozenset(map(chr, face.unicodes)),
+        shaper=shaper,
+        em=em,
+        inks=Inks(shaper, em, script),
     )
 
 

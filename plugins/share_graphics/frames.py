@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import ceil, sqrt
 
 from plugins.share_graphics.graphic import Box
@@ -10,7 +11,6 @@ from plugins.share_graphics.shapes import Shape
 
 _MARGIN = 0.08  # of the shorter side: one big margin instead of many small ones
 _LEAST_TEXT, _LEAST_FOOTER = 34, 28  # px at 1080 px width; the same
-_WIDE_COLUMN = 0.64  # of the width, for text beside a motif; by eye
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +22,16 @@ class Frame:
     content: Box
     """Inside the margins and safe zones."""
     column: float
-    """How wide text may be beside the motif."""
+    """How wide text may be beside the visual."""
     unit: float
     """What sizes of text are shares of, in pixels: the side of a square of the same area."""
     wide: bool
+    series: bool
+
+    @property
+    def has_foot(self) -> bool:
+        """Whether the app covers so much of the bottom that no text, but a motif has room there."""
+        return self.height - self.content.bottom > self.height / 4
 
     @property
     def least_text(self) -> int:
@@ -42,8 +48,14 @@ class Frame:
         return max(self.least_text, round(share * self.unit))
 
 
-def frame_of(shape: Shape) -> Frame:
-    """The frame of a shape."""
+@cache
+def frame_of(shape: Shape, column: float, wide_from: float) -> Frame:
+    """The frame of a shape.
+
+    `column`: the share of a wide shape's width at which its text ends; `wide_from`: how many times
+    as wide as high a wide shape is.
+    """
+    wide = shape.width > wide_from * shape.height
     margin = round(_MARGIN * min(shape.width, shape.height))
     left, top, right, bottom = (max(margin, safe) for safe in shape.safe)
     content = Box(left, top, shape.width - right, shape.height - bottom)
@@ -51,7 +63,8 @@ def frame_of(shape: Shape) -> Frame:
         width=shape.width,
         height=shape.height,
         content=content,
-        column=shape.width * _WIDE_COLUMN - left if shape.is_wide else content.width,
+        column=shape.width * column - left if wide else content.width,
         unit=sqrt(content.width * content.height) * 1.19,  # 1.19: the square's margins taken back
-        wide=shape.is_wide,
+        wide=wide,
+        series=shape.series,
     )

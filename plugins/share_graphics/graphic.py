@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from plugins.share_graphics.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +50,32 @@ class TextBlock:
     size: int
     weight: str
     colour: str
+    ground: str
+    """The one colour behind the text."""
     lang: str
     rtl: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A part of a motif: a disc (left, top, right, bottom) or a polygon (x, y, x, y, ...)."""
+    """A shape or sign of the figure font, placed: x' = a x + c y + e, y' = b x + d y + f.
 
-    form: str
-    points: tuple[float, ...]
-    hole: bool = False
-    """A hole takes away from the figures before it in the same layer."""
+    A mirrored one (a d < b c) takes away from the figures beneath it in the same layer.
+    """
+
+    glyph: str
+    matrix: tuple[float, ...]
+    """a, b, c, d, e, f; from units to pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MotifLayer:
-    """Figures of one colour, in pixels from the corner of `box`; later layers lie above."""
+class FigureLayer:
+    """Figures of one colour, drawn together; only what lies in `box` shows. Later layers lie above."""
 
     box: tuple[int, int, int, int]
     colour: str
+    ground: str
+    """The colour beneath all of it; empty where there are several, which is slower to draw on."""
     figures: tuple[Figure, ...]
 
 
@@ -79,9 +87,18 @@ class Logo:
     plate: Box
     plate_colour: str
     """Empty where there is no plate."""
-    digest: str
-    """The sha256 of `data`."""
-    data: bytes = field(repr=False)
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPhoto:
+    """A photograph that fills `box`, with one round corner towards the text."""
+
+    box: tuple[int, int, int, int]
+    radius: int
+    mirrored: bool
+    """The round corner is the lower left one; mirrored: the lower right one."""
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +106,9 @@ class Layout:
     """Everything that is drawn, from the ground up."""
 
     ground: str
-    motif: tuple[MotifLayer, ...]
+    layers: tuple[FigureLayer, ...]
     texts: tuple[TextBlock, ...]
+    photos: tuple[PlacedPhoto, ...] = ()
     logo: Logo | None = None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
+from plugins.share_graphics.figures import disc, turned
 from plugins.share_graphics.graphic import Figure
-from plugins.share_graphics.motif_figures import Dice, Motif, disc, grid
+from plugins.share_graphics.motif_figures import Dice, Motif, grid
 
 
 def _ripples(dice: Dice, flat: bool) -> Motif:
@@ -40,16 +41,12 @@ def _waves(dice: Dice, flat: bool) -> Motif:
     for row, count in enumerate(counts):
         for place in range(count):
             x = place * 2.0 + (1 - row % 2)  # every second row stands half a wave aside
-            (motif.main if dice.pick(5) < 2 else motif.soft).append(_half(x, float(row)))
+            (motif.main if dice.pick(5) < 2 else motif.soft).append(
+                turned("half", x, float(row), 1.0)
+            )
     row = len(counts) - 1
     motif.accent = [disc(2.0 * counts[-1] + 0.1 + row % 2, row + 0.5, 0.4)]
     return motif
-
-
-def _half(x: float, top: float) -> Figure:
-    """The lower half of a disc of radius 1."""
-    angles = [pi * step / 32 for step in range(33)]
-    return Figure("polygon", tuple(part for a in angles for part in (x + cos(a), top + sin(a))))
 
 
 def _quarters(dice: Dice, flat: bool) -> Motif:
@@ -66,16 +63,8 @@ def _quarters(dice: Dice, flat: bool) -> Motif:
 
 def _quarter(column: int, row: int, turn: int) -> Figure:
     """A quarter of a disc that fills its cell, its corner turned one of four ways."""
-    right, low = turn in (1, 2), turn >= 2
-    x, y = column + (1 if right else 0), row + (1 if low else 0)
-    points: list[float] = [x, y]
-    for step in range(25):
-        angle = pi / 2 * step / 24
-        points += [
-            x + (-cos(angle) if right else cos(angle)),
-            y + (-sin(angle) if low else sin(angle)),
-        ]
-    return Figure("polygon", tuple(points))
+    x, y = column + (turn in (1, 2)), row + (turn >= 2)
+    return turned("quarter", x, y, 1.0, pi / 2 * turn)
 
 
 ARCS = (_ripples, _two_discs, _quarters, _waves)

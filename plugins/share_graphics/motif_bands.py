@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import pi
+
+from plugins.share_graphics.figures import bar, slanted, turned
 from plugins.share_graphics.graphic import Figure
-from plugins.share_graphics.motif_figures import Dice, Motif, bar, grid, square
+from plugins.share_graphics.motif_figures import Dice, Motif, grid, square
 
 
 def _frames(dice: Dice, flat: bool) -> Motif:
@@ -38,13 +41,8 @@ def _stripes(dice: Dice, flat: bool) -> Motif:
 
 def _slanting(left: float, wide: float, top: float, bottom: float) -> Figure:
     lean = 0.5
-    return Figure(
-        "polygon",
-        (
-            left + top * lean, top, left + wide + top * lean, top,
-            left + wide + bottom * lean, bottom, left + bottom * lean, bottom,
-        ),
-    )  # fmt: skip
+    start, foot = left + top * lean, left + bottom * lean
+    return slanted((start, top, start + wide, top, foot, bottom))
 
 
 def _steps(dice: Dice, flat: bool) -> Motif:
@@ -69,10 +67,9 @@ def _tiles(dice: Dice, flat: bool) -> Motif:
         if place == special:
             motif.accent.append(square(column + 0.5, row + 0.5, 0.26, turned=True))
             continue
-        corners = [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)]
-        kept = [corner for at, corner in enumerate(corners) if at != turn]
-        points = tuple(float(part) for corner in kept for part in corner)
-        (motif.main if (column + row) % 2 else motif.soft).append(Figure("polygon", points))
+        x, y = column + (turn in (1, 2)), row + (turn >= 2)
+        half = turned("triangle", x, y, 1.0, pi / 2 * turn)
+        (motif.main if (column + row) % 2 else motif.soft).append(half)
     return motif
 
 

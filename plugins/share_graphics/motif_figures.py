@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from math import cos, pi, sin
 
+from plugins.share_graphics.figures import bar, slanted, stretched
 from plugins.share_graphics.graphic import Figure
 
 
@@ -38,38 +38,17 @@ class Motif:
     accent: list[Figure] = field(default_factory=list)
 
 
-def disc(x: float, y: float, radius: float, *, hole: bool = False) -> Figure:
-    return Figure("disc", (x - radius, y - radius, x + radius, y + radius), hole)
-
-
-def square(x: float, y: float, reach: float, turned: bool, *, hole: bool = False) -> Figure:
+def square(x: float, y: float, reach: float, on_point: bool, *, hole: bool = False) -> Figure:
     """A square about (x, y), on its side or on its point."""
-    if turned:
-        points = (x - reach, y, x, y - reach, x + reach, y, x, y + reach)
-    else:
-        points = (
-            x - reach, y - reach, x + reach, y - reach, x + reach, y + reach, x - reach, y + reach
-        )  # fmt: skip
-    return Figure("polygon", points, hole)
-
-
-def bar(left: float, top: float, right: float, bottom: float) -> Figure:
-    return Figure("polygon", (left, top, right, top, right, bottom, left, bottom))
+    if not on_point:
+        return bar(x - reach, y - reach, x + reach, y + reach, hole=hole)
+    side = -reach if hole else reach
+    return slanted((x - side, y, x, y - reach, x, y + reach))
 
 
 def leaf(x: float, y: float, length: float, width: float, angle: float) -> Figure:
-    """A pointed oval from (x, y) outwards."""
-    steps = 20
-    there = [(place / steps, 1) for place in range(steps + 1)]
-    back = [(along, -1) for along, _ in reversed(there)]
-    points: list[float] = []
-    for along, side in (*there, *back):
-        out, across = length * along, side * width / 2 * sin(pi * along**0.9)
-        points += [
-            x + out * cos(angle) - across * sin(angle),
-            y + out * sin(angle) + across * cos(angle),
-        ]
-    return Figure("polygon", tuple(points))
+    """A pointed oval from (x, y) outwards; a negative width cuts it out."""
+    return stretched("leaf", x, y, length, width, angle)
 
 
 def grid(dice: Dice, flat: bool) -> list[tuple[int, int, int]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from plugins.share_graphics.graphic import Figure
-from plugins.share_graphics.motif_figures import Dice, Motif, disc, grid, leaf
+from plugins.share_graphics.figures import disc
+from plugins.share_graphics.motif_figures import Dice, Motif, grid, leaf
 
 
 def _spray(dice: Dice, flat: bool) -> Motif:
@@ -52,7 +52,7 @@ def _pair_of_leaves(dice: Dice, flat: bool) -> Motif:
         soft=[leaf(x, y, 0.92, 0.36, two)],
         main=[
             leaf(x, y, 1.15, 0.40, one),
-            Figure("polygon", leaf(x, y, 0.98, 0.022, one).points, hole=True),
+            leaf(x, y, 0.98, -0.022, one),
         ],
         accent=[disc(x + 1.04 * cos(berry), y + 1.04 * sin(berry), 0.06)],
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 from plugins.share_graphics.colours import Scheme
-from plugins.share_graphics.graphic import Figure, MotifLayer
+from plugins.share_graphics.figures import extent, layer, moved
+from plugins.share_graphics.graphic import FigureLayer
 from plugins.share_graphics.motif_arcs import ARCS
 from plugins.share_graphics.motif_bands import BANDS
 from plugins.share_graphics.motif_figures import Dice, Motif
@@ -24,43 +25,44 @@ _FLAT = 1.15  # times as wide as high, from where on a motif lies rather than st
 
 @lru_cache(maxsize=512)
 def motif(
-    family: str, topic: str, box: tuple[int, int, int, int], scheme: Scheme, mirrored: bool
-) -> tuple[MotifLayer, ...]:
-    """The motif of a topic, as large as `box` allows, in its top right corner (mirrored: top left).
+    family: str,
+    topic: str,
+    box: tuple[int, int, int, int],
+    scheme: Scheme,
+    mirrored: bool,
+    bottom: bool = False,
+) -> tuple[FigureLayer, ...]:
+    """The motif of a topic, as large as `box` allows, in its right upper (`bottom`: lower) corner;
+    mirrored: the left one.
 
-    The top and the outer edge of the box, which are edges of the picture, crop it; it ends before
+    The edges of the box at that corner, which are edges of the picture, crop it; it ends before
     the other two, where text stands.
     """
-    left, top, right, bottom = box
-    width, height = right - left, bottom - top
+    left, top, right, low = box
+    width, height = right - left, low - top
     if width < 1 or height < 1:
         return ()
-    dice = Dice(topic)
-    forms = FORMS[family]
-    found = forms[dice.pick(len(forms))](dice, width > height * _FLAT)
-    layers = (found.soft, found.main, found.accent)
-    figures = [figure for layer in layers for figure in layer]
-    scale = min(
-        width / max(max(f.points[::2]) for f in figures),
-        height / max(max(f.points[1::2]) for f in figures),
+    found, reach = _built(family, topic, width > height * _FLAT)
+    scale = min(width / reach[0], height / reach[1])
+    edge, across = (left, scale) if mirrored else (right, -scale)
+    start, down = (low, -scale) if bottom else (top, scale)
+    parts = (
+        (found.soft, scheme.soft, scheme.ground),
+        (found.main, scheme.main, ""),
+        (found.accent, scheme.accent, ""),
     )
     return tuple(
-        MotifLayer(box=box, colour=colour, figures=_placed(layer, scale, width, mirrored))
-        for colour, layer in zip((scheme.soft, scheme.main, scheme.accent), layers, strict=True)
-        if layer
+        layer((moved(figure, across, down, edge, start) for figure in figures), colour, ground, box)
+        for figures, colour, ground in parts
+        if figures
     )
 
 
-def _placed(
-    figures: Iterable[Figure], scale: float, width: int, mirrored: bool
-) -> tuple[Figure, ...]:
-    """Figures from the corner's measure into pixels of the box."""
-    placed = []
-    for figure in figures:
-        xs = [part * scale if mirrored else width - part * scale for part in figure.points[::2]]
-        ys = [part * scale for part in figure.points[1::2]]
-        if figure.form == "disc":
-            xs.sort()
-        points = tuple(round(part, 2) for pair in zip(xs, ys, strict=True) for part in pair)
-        placed.append(Figure(figure.form, points, figure.hole))
-    return tuple(placed)
+@lru_cache(maxsize=512)
+def _built(family: str, topic: str, flat: bool) -> tuple[Motif, tuple[float, float]]:
+    """The motif in the corner's own measure, and how far it reaches inwards and down."""
+    dice = Dice(topic)
+    forms = FORMS[family]
+    found = forms[dice.pick(len(forms))](dice, flat)
+    _, _, right, bottom = extent([*found.soft, *found.main, *found.accent])
+    return found, (right, bottom)

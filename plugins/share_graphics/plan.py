@@ -12,39 +12,39 @@ from plugins.practice.people import Person
 from plugins.practice.posts import Post
 from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
+from plugins.practice.sources import Source
 from plugins.share_graphics import findings
 from plugins.share_graphics.alts import alt_of
-from plugins.share_graphics.colours import schemes
-from plugins.share_graphics.composing import compose, surplus
-from plugins.share_graphics.fonts import fonts_digest
-from plugins.share_graphics.frames import frame_of
+from plugins.share_graphics.briefs import Brief
+from plugins.share_graphics.carousels import slides_of
+from plugins.share_graphics.composing import surplus
 from plugins.share_graphics.glyph_checks import check_glyphs
 from plugins.share_graphics.graphic import Graphic, Layout
-from plugins.share_graphics.layouts import (
-    Board,
-    body_height,
-    motif_beside,
-    put_footer,
-    put_label,
-    put_stack,
-)
-from plugins.share_graphics.logos import Mark, mark_of
-from plugins.share_graphics.shapes import SHAPES, Shape
-from plugins.share_graphics.wording import Message, Text, message_of
+from plugins.share_graphics.icon_arrays import MOST as MOST_ICONS
+from plugins.share_graphics.layouts import NoRoomError, lay_out
+from plugins.share_graphics.message import Counts, Message, Text
+from plugins.share_graphics.pictures import Picture, picture_of
+from plugins.share_graphics.shapes import SHAPES, Shape, slide_shape
+from plugins.share_graphics.versions import digest_of_what_draws
+from plugins.share_graphics.wording import message_of
 
-DESIGN = "1"
-"""Counts up when drawing changes in a way that no plan shows."""
+_NAMES = {"label": "The topic's name", "mark": "The practice's short name"}
+_LINES = {"label": "topics", "mark": "practice.short_name"}
+"""What of the practice's own words a label and a mark are, and where practice.toml has them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
     """What all graphics of one post share."""
 
-    post: Post
-    practice: Practice
-    message: Message
+    brief: Brief
     look: Look
-    mark: Mark | None
+    pictures: Mapping[str, Picture]
+    logo: Picture | None
+
+    @property
+    def post(self) -> Post:
+        return self.brief.post
 
 
 def plan_graphics(
@@ -53,36 +53,68 @@ def plan_graphics(
     practice: Practice,
     people: Mapping[str, Person],
     shapes: Sequence[str],
-    logo: bytes | None = None,
+    slides: bool = False,
+    sources: Mapping[str, Source] | None = None,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> tuple[tuple[Graphic, ...], tuple[Problem, ...]]:
     """The post's graphics at the shapes named (keys of `SHAPES`), and every problem found.
 
-    `logo` is the practice's logo as a PNG file's bytes. A text that does not fit, or that holds a
-    character which no font has, blocks: there is then no graphic of that shape.
+    `slides`: its carousel too, where it has enough to say. `sources`: the source ledger, which the
+    last slide names. `pictures`: the bytes of the practice's own pictures by their names in
+    content/images: logo, photo of the place, photos of people. A text that does not fit, or that
+    holds a character which no font has, blocks: there is then no graphic of that shape.
     """
-    message, problems = _drawable(message_of(post, practice, people), post)
-    mark = mark_of(logo) if logo else None
-    if logo and mark is None:
-        problems.append(findings.logo_unreadable(practice.brand.logo))
+    opened = {name: picture_of(data) for name, data in (pictures or {}).items()}
+    logo = opened.get(practice.brand.logo)
+    job = _Job(
+        Brief(post=post, practice=practice, people=people, sources=sources or {}),
+        look_of(practice.brand),
+        {name: picture for name, picture in opened.items() if picture},
+        logo,
+    )
+    problems = []
+    if practice.brand.logo in opened and logo is None:
+        problems.append(
+            findings.logo_unreadable(practice.brand.logo, line=practice.line_of("brand.logo"))
+        )
+    wanted = [(SHAPES[name], message_of(job.brief)) for name in shapes]
+    if slides:
+        carousel = slides_of(job.brief)
+        wanted += [(slide_shape(n), slide) for n, slide in enumerate(carousel, 1)]
+    graphics: list[Graphic] = []
+    for shape, message in wanted:
+        graphic, told = _plan(job, message, shape)
+        graphics += [graphic] if graphic else []
+        problems += told
+    return tuple(graphics), tuple(dict.fromkeys(problems))
+
+
+def _plan(job: _Job, message: Message, shape: Shape) -> tuple[Graphic | None, list[Problem]]:
+    message, problems = _drawable(job, message)
     if any(problem.blocks for problem in problems):
-        return (), tuple(problems)
-    job = _Job(post, practice, message, look_of(practice.brand), mark)
-    planned = [_plan(job, SHAPES[name]) for name in shapes]
-    problems += [problem for problem in planned if isinstance(problem, Problem)]
-    return tuple(one for one in planned if isinstance(one, Graphic)), tuple(problems)
+        return None, problems
+    try:
+        layout, stack = lay_out(message, shape, job.look, job.pictures, job.logo)
+    except NoRoomError as fault:
+        return None, [*problems, _no_room(job, message, shape, fault)]
+    return _graphic(job, shape, layout, alt_of(message, stack, job.brief.practice.name)), problems
 
 
-def _drawable(message: Message, post: Post) -> tuple[Message, list[Problem]]:
+def _drawable(job: _Job, message: Message) -> tuple[Message, list[Problem]]:
     """The message without emoji that our fonts lack, and what had to be said about its texts."""
+    post, practice = job.post, job.brief.practice
     problems = (
         [findings.state_unclear(post, message.unclear_state)] if message.unclear_state else []
     )
+    if isinstance(message.visual, Counts) and message.visual.before.whole > MOST_ICONS:
+        problems.append(findings.too_rare_for_icons(post, message.visual.before.whole))
     fixed: dict[str, str] = {}
     for name, words in (("label", message.label), ("mark", message.mark)):
         own = check_glyphs(words)
         fixed[name] = own.text
         if own.missing or not own.text:
-            problems.append(findings.practice_without_glyph(words, own.missing or own.left_out))
+            told, line = own.missing or own.left_out, practice.line_of(_LINES[name])
+            problems.append(findings.practice_without_glyph(words, told, line=line))
     cleaned: dict[Text, Text] = {}
     for text in _texts(message):
         checked = check_glyphs(text.text)
@@ -112,43 +144,29 @@ def _texts(message: Message) -> Iterator[Text]:
     return iter(dict.fromkeys(flat))
 
 
-def _plan(job: _Job, shape: Shape) -> Graphic | Problem:
-    frame, message = frame_of(shape), job.message
-    board = Board(message, frame, schemes(job.look)[message.scheme])
-    label, foot = put_label(board), put_footer(board, job.mark)
-    if label is None:
-        return findings.frame_too_long("The topic's name", message.label, shape.name)
-    if foot is None:
-        return findings.frame_too_long("The practice's short name", message.mark, shape.name)
-    height = body_height(frame, label, foot)
-    stack = compose(message, frame, height)
-    if stack is None:
-        text = _culprit(message)
-        return findings.too_long(job.post, text, shape.name, surplus(message, text, frame, height))
-    top = put_stack(board, stack, label, foot)
-    topic = job.post.topics[0] if job.post.topics else job.post.kind
-    layout = Layout(
-        ground=board.scheme.ground,
-        motif=motif_beside(board, stack, top, label, foot, job.look.shapes, topic),
-        texts=tuple(board.texts),
-        logo=board.logo,
-    )
-    return _graphic(job, shape, layout, alt_of(message, stack, job.practice.name))
+def _no_room(job: _Job, message: Message, shape: Shape, fault: NoRoomError) -> Problem:
+    if fault.what in _LINES:
+        words = message.label if fault.what == "label" else message.mark
+        line = job.brief.practice.line_of(_LINES[fault.what])
+        return findings.frame_too_long(_NAMES[fault.what], words, shape.name, line=line)
+    text = _culprit(message)
+    much = surplus(message, text, fault.frame, fault.height)
+    return findings.too_long(job.post, text, shape.name, much)
 
 
 def _culprit(message: Message) -> Text:
-    """The text to shorten: the title, or the longest company of a notice's fixed word."""
-    if message.lead.source == "title":
+    """The text to shorten: the lead, or the longest company of a notice's fixed word."""
+    if message.lead.role != "state":
         return message.lead
     return max(message.variants[-1], key=lambda text: len(text.text))
 
 
 def _graphic(job: _Job, shape: Shape, layout: Layout, alt: str) -> Graphic:
-    shaped = (DESIGN, fonts_digest(), shape.width, shape.height, layout)
+    shaped = (digest_of_what_draws(), shape.width, shape.height, layout)
     return Graphic(
         uid=job.post.uid,
         shape=shape.name,
-        path=graphic_path(job.post, shape.name, job.practice),
+        path=graphic_path(job.post, shape.name, job.brief.practice),
         width=shape.width,
         height=shape.height,
         alt=alt,

@@ -19,7 +19,9 @@ class Style:
     """Room above, as a share of the unit."""
     running: bool = False
     across: bool = False
-    """Runs over the whole width, below the motif, on wide shapes too."""
+    """Runs over the whole width, below the visual, on wide shapes too."""
+    panel: bool = False
+    """Stands on a panel of its own."""
     comfort: float = 0.0
     """A lead smaller than this gives up its optional company before it shrinks further."""
 
@@ -29,7 +31,19 @@ STYLES: dict[str, Style] = {
         weight="bold", colour="title", least=0.062, comfort=0.078, most=0.190, lines=5
     ),
     "state": Style(
-        weight="bold", colour="title", least=0.115, comfort=0.135, most=0.260, lines=2
+        weight="bold", colour="title", least=0.115, comfort=0.135, most=0.240, lines=2
+    ),
+    "fact": Style(
+        weight="bold", colour="title", least=0.054, comfort=0.064, most=0.130, lines=7
+    ),
+    "point": Style(
+        weight="bold", colour="title", least=0.054, comfort=0.064, most=0.120, lines=8
+    ),
+    "quote": Style(
+        weight="semibold", colour="title", least=0.052, comfort=0.060, most=0.100, lines=8
+    ),
+    "counted": Style(
+        weight="bold", colour="title", least=0.042, comfort=0.046, most=0.060, lines=6
     ),
     "date": Style(weight="bold", colour="text", least=0.050, most=0.074, lines=3, gap=0.050),
     "subject": Style(
@@ -43,7 +57,12 @@ STYLES: dict[str, Style] = {
         weight="regular", colour="text", least=0.041, most=0.046, lines=3, gap=0.050, running=True
     ),
     "answer": Style(
-        weight="regular", colour="text", least=0.041, most=0.046, lines=5, gap=0.050, running=True
+        weight="regular", colour="text", least=0.041, most=0.048, lines=6, gap=0.056,
+        running=True, panel=True,
+    ),
+    "claim": Style(
+        weight="regular", colour="text", least=0.041, most=0.048, lines=5, gap=0.056,
+        running=True, panel=True,
     ),
     "byline": Style(weight="semibold", colour="quiet", least=0.036, most=0.038, lines=2, gap=0.042),
     "publisher": Style(
@@ -54,9 +73,20 @@ STYLES: dict[str, Style] = {
     "where": Style(
         weight="regular", colour="text", least=0.040, most=0.046, lines=3, gap=0.028, running=True
     ),
+    "sources": Style(
+        weight="regular", colour="text", least=0.036, most=0.040, lines=6, gap=0.042, running=True
+    ),
 }  # fmt: skip
+"""By the role of a text."""
 
 LABEL = Style(weight="semibold", colour="label", least=0.036, most=0.044, lines=2)
+TAG = Style(weight="semibold", colour="label", least=0.038, most=0.042, lines=1)
+NUMBER = Style(weight="bold", colour="label", least=0.075, most=0.150, lines=1)
+OUT_OF = Style(weight="semibold", colour="text", least=0.0, most=0.0, lines=1)
+NAME = Style(weight="regular", colour="text", least=0.034, most=0.040, lines=3)
 MARK = Style(weight="semibold", colour="title", least=0.0, most=0.034, lines=1)
 ADDRESS = Style(weight="semibold", colour="title", least=0.0, most=0.030, lines=1)
 MONTH = Style(weight="regular", colour="quiet", least=0.0, most=0.030, lines=1)
+MONTH_BAND = Style(weight="semibold", colour="title", least=0.0, most=0.0, lines=1)
+DAY = Style(weight="bold", colour="title", least=0.0, most=0.0, lines=1)
+WEEKDAY = Style(weight="semibold", colour="quiet", least=0.0, most=0.0, lines=1)

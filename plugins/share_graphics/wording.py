@@ -1,149 +1,86 @@
-"""What a graphic says: its label, its texts by role, its footer. No sizes and no places here."""
+"""What the graphic of each kind of post says. No sizes and no places here."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 
 from plugins.practice.addresses import short_address
-from plugins.practice.dates import month_and_year, when
-from plugins.practice.notices import ALERT, AVAILABLE, CLOSED, OPEN, state_of
-from plugins.practice.people import Person
-from plugins.practice.posts import Article, Event, HealthPost, Link, Notice, Post, Question
+from plugins.practice.dates import leaf_of, when
+from plugins.practice.notices import ALERT, CLOSED, STATE_MOODS, state_of
+from plugins.practice.posts import Article, Event, Link, Notice, Post, Question
 from plugins.practice.settings import Practice
-from plugins.practice.words import LANGUAGES, say
+from plugins.practice.words import say
+from plugins.share_graphics.briefs import Brief
+from plugins.share_graphics.highlights import highlight_of
+from plugins.share_graphics.message import Emblem, Leaf, Message, Text, Visual
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text of a graphic. `source` is the front matter field that it comes from."""
-
-    role: str
-    text: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """Everything that a graphic says, before anybody knows how much room there is."""
-
-    scheme: str
-    label: str
-    lead: Text
-    variants: tuple[tuple[Text, ...], ...]
-    """What stands below the lead: the richest first, the least that must be said last."""
-    mark: str
-    address: str
-    month: str
-    lang: str
-    """The language of the post; labels fall back to one that Housecall speaks."""
-    unclear_state: str = ""
-    """The state that was guessed for a notice, where the title does not say it."""
-
-
-def message_of(post: Post, practice: Practice, people: Mapping[str, Person]) -> Message:
-    """The words of a post's graphics."""
-    lang = _spoken(post.lang, practice)
-    match post:
-        case Question():
-            return _question(post, practice, lang)
+def message_of(brief: Brief) -> Message:
+    """The words of a post's graphics: its highlight, where it has one, else those of its kind."""
+    match brief.post:
         case Notice():
-            return _notice(post, practice, people, lang)
+            return _notice(brief, brief.post)
         case Link():
-            return _link(post, practice, lang)
+            return _link(brief, brief.post)
         case Event():
-            return _event(post, practice, lang)
+            return _event(brief, brief.post)
         case _:
-            return _article(post, practice, people, lang)
+            return highlight_of(brief) or title_message(brief)
 
 
-def _spoken(lang: str, practice: Practice) -> str:
-    """The language of our own labels: the post's, else the site's, else English."""
-    return next((tag for tag in (lang, practice.lang) if tag in LANGUAGES), "en")
+def title_message(brief: Brief) -> Message:
+    """The title of an article or a question, with what is said of it at once."""
+    if isinstance(brief.post, Question):
+        return _question(brief, brief.post)
+    return _article(brief, brief.post)
 
 
-def _message(
-    post: Post,
-    practice: Practice,
-    lang: str,
-    lead: Text,
-    variants: tuple[tuple[Text, ...], ...],
-    *,
-    scheme: str,
-    label: str,
-    address: str = "",
-    unclear_state: str = "",
-) -> Message:
-    reviewed = post.last_reviewed if isinstance(post, HealthPost) else None
-    return Message(
-        scheme=scheme,
-        label=label,
-        lead=lead,
-        variants=variants,
-        mark=practice.short_name,
-        address=address or short_address(practice),
-        month=_month(reviewed, lang),
-        lang=post.lang,
-        unclear_state=unclear_state,
+def _article(brief: Brief, post: Post) -> Message:
+    byline = (Text(role="byline", text=brief.byline, source="authors"),) if brief.byline else ()
+    points = post.key_points if isinstance(post, Article) else ()
+    said = [(post.summary, "summary"), *((point, "key_points") for point in points[:1])]
+    supports = [Text(role="support", text=text, source=source) for text, source in said if text]
+    return brief.message(
+        Text(role="title", text=post.title, source="title"),
+        (*((support, *byline) for support in supports), byline, ()),
+        scheme="paper",
+        label=brief.topic_name or brief.say("article"),
     )
 
 
-def _month(reviewed: date | None, lang: str) -> str:
-    if reviewed is None:
-        return ""
-    return say(lang, "graphics.reviewed", month=month_and_year(reviewed, lang))
-
-
-def _article(post: Post, practice: Practice, people: Mapping[str, Person], lang: str) -> Message:
-    names = [people[name].byline for name in post.authors if name in people]
-    byline = (Text("byline", " · ".join(names), "authors"),) if names else ()
-    points = post.key_points if isinstance(post, Article) else ()
-    supports = [Text("support", post.summary, "summary")] if post.summary else []
-    supports += [Text("support", points[0], "key_points")] if points else []
-    topic = practice.topic_name(post.topics[0], post.lang) if post.topics else ""
-    return _message(
-        post, practice, lang,
-        Text("title", post.title, "title"),
-        (*((support, *byline) for support in supports), byline, ()),
-        scheme="paper",
-        label=topic or say(lang, "graphics.article"),
-    )  # fmt: skip
-
-
-def _question(post: Question, practice: Practice, lang: str) -> Message:
-    answer = (Text("answer", post.answer, "answer"),)
-    return _message(
-        post, practice, lang,
-        Text("title", post.title, "title"),
-        (answer, ()),
+def _question(brief: Brief, post: Question) -> Message:
+    answer = Text(role="answer", text=post.answer, source="answer")
+    return brief.message(
+        Text(role="title", text=post.title, source="title"),
+        ((answer,), ()),
         scheme="tint",
-        label=say(lang, "graphics.question"),
-        address=say(lang, "graphics.full_answer", address=short_address(practice)),
-    )  # fmt: skip
+        label=brief.say("question"),
+        address=brief.say("full_answer", address=short_address(brief.practice)),
+    )
 
 
-def _notice(post: Notice, practice: Practice, people: Mapping[str, Person], lang: str) -> Message:
-    state, said = state_of(post, lang, frozenset(people))
-    day = Text("date", when(post.starts, post.ends, lang), "starts")
-    then = Text("then", post.then, "then")
-    subject = Text("subject", _subject(post, practice, people), "title")
-    full = (day, subject, then)
-    return _message(
-        post, practice, lang,
-        Text("state", say(lang, f"notices.{state}"), "type"),
+def _notice(brief: Brief, post: Notice) -> Message:
+    lang = brief.lang
+    state, said = state_of(post, lang, frozenset(brief.people))
+    named = say(lang, f"notices.{state}")
+    day = Text(role="date", text=when(post.starts, post.ends, lang), source="starts")
+    then = Text(role="then", text=post.then, source="then")
+    full = (day, Text(role="subject", text=_subject(brief, post), source="title"), then)
+    return brief.message(
+        Text(role="state", text=named, source="type"),
         (full, (day, then)) if state == CLOSED and post.type == "hours" else (full,),
-        scheme={ALERT: "alert", OPEN: "tint", AVAILABLE: "tint"}.get(state, "brand"),
-        label=say(lang, "graphics.notice"),
-        unclear_state="" if said else say(lang, f"notices.{state}"),
-    )  # fmt: skip
+        scheme=STATE_MOODS[state],
+        label=brief.say("notice"),
+        visual=Emblem("alert") if state == ALERT else _leaf(post, lang),
+        unclear_state="" if said else named,
+    )
 
 
-def _subject(post: Notice, practice: Practice, people: Mapping[str, Person]) -> str:
+def _subject(brief: Brief, post: Notice) -> str:
     """Who or what an availability notice is about; the title of any other."""
     if post.type != "availability":
         return post.title
+    practice, people = brief.practice, brief.people
     names = [people[name].byline for name in post.affects if name in people]
     names += [
         practice.localized(practice.services[name].name, post.lang)
@@ -153,16 +90,20 @@ def _subject(post: Notice, practice: Practice, people: Mapping[str, Person]) -> 
     return " · ".join(names) or post.title
 
 
-def _link(post: Link, practice: Practice, lang: str) -> Message:
-    label = say(lang, "graphics.link")
-    publisher = say(lang, "graphics.publisher", publisher=post.publisher)
-    return _message(
-        post, practice, lang,
-        Text("title", _without(label, post.title), "title"),
-        ((Text("publisher", publisher, "publisher"),),),
+def _leaf(post: Notice | Event, lang: str) -> Visual | None:
+    parts = leaf_of(post.starts, post.ends, lang)
+    return Leaf(*parts) if parts else None
+
+
+def _link(brief: Brief, post: Link) -> Message:
+    label = brief.say("link")
+    publisher = brief.say("publisher", publisher=post.publisher)
+    return brief.message(
+        Text(role="title", text=_without(label, post.title), source="title"),
+        ((Text(role="publisher", text=publisher, source="publisher"),),),
         scheme="surface",
         label=label,
-    )  # fmt: skip
+    )
 
 
 def _without(label: str, title: str) -> str:
@@ -171,18 +112,18 @@ def _without(label: str, title: str) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-def _event(post: Event, practice: Practice, lang: str) -> Message:
-    texts = [Text("when", when(post.starts, post.ends, lang), "starts")]
-    place = say(lang, "graphics.online") if post.online else _place(post.place, practice)
+def _event(brief: Brief, post: Event) -> Message:
+    texts = [Text(role="when", text=when(post.starts, post.ends, brief.lang), source="starts")]
+    place = brief.say("online") if post.online else _place(post.place, brief.practice)
     if place:
-        texts.append(Text("where", place, "place"))
-    return _message(
-        post, practice, lang,
-        Text("title", post.title, "title"),
+        texts.append(Text(role="where", text=place, source="place"))
+    return brief.message(
+        Text(role="title", text=post.title, source="title"),
         (tuple(texts),),
         scheme="ink",
-        label=say(lang, "graphics.event"),
-    )  # fmt: skip
+        label=brief.say("event"),
+        visual=_leaf(post, brief.lang),
+    )
 
 
 def _place(place: str, practice: Practice) -> str:

@@ -49,3 +49,8 @@ def folder_of(post: Post, practice: Practice) -> str:
 def graphic_file(post: Post, shape: str, practice: Practice) -> str:
     """Where a graphic of the post lies in the kit: "flu/square.jpg"."""
     return f"{folder_of(post, practice)}{shape}.jpg"
+
+
+def document_file(post: Post, practice: Practice) -> str:
+    """Where the slides of the post lie in the kit as one PDF: "flu/slides.pdf"."""
+    return f"{folder_of(post, practice)}slides.pdf"

@@ -1,18 +1,19 @@
-"""What is posted on each network: text, picture, link."""
+"""What is posted on each network: text, picture or slides, link."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.networks.rows import Network
 from plugins.networks.table import NETWORKS
-from plugins.practice.addresses import absolute
+from plugins.practice.addresses import absolute, slides_path
 from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.shared_post import SharedPost, network_graphic
+from plugins.share_graphics.documents import single_pictures, slides_of
 from plugins.share_graphics.graphic import Graphic
 from plugins.share_kit.alt_texts import fit_alt
-from plugins.share_kit.kit_post import KitPost, graphic_file
+from plugins.share_kit.kit_post import KitPost, document_file, graphic_file
 from plugins.social_snippets.snippet import Snippet
 
 
@@ -42,12 +43,39 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlideDocument:
+    """The slides in the kit as one PDF; `size` in bytes."""
+
+    file: str
+    """Its path in the kit."""
+    url: str
+    pages: int
+    size: int
+    title: str
+
+    def as_row(self) -> dict[str, str | int]:
+        """The document as `posts.json` tells it."""
+        return {
+            "file": self.file,
+            "url": self.url,
+            "pages": self.pages,
+            "bytes": self.size,
+            "title": self.title,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkShare:
-    """One post on one network. `snippet` is None where the network takes no text at all."""
+    """One post on one network. `snippet` is None where the network takes no text at all.
+
+    `slides` and `document` may be posted in the place of `images`.
+    """
 
     network: Network
     snippet: Snippet | None
     images: tuple[Image, ...]
+    slides: tuple[Image, ...] = ()
+    document: SlideDocument | None = None
 
     @property
     def alt(self) -> str:
@@ -69,6 +97,8 @@ class NetworkShare:
             "link": snippet.link if snippet else "",
             "alt": self.alt,
             "images": [image.as_row() for image in self.images],
+            "slides": [slide.as_row() for slide in self.slides],
+            "document": self.document.as_row() if self.document else None,
             "hashtags": list(snippet.hashtags) if snippet else [],
             "changed_since_approval": None,  # until approvals exist
         }
@@ -76,7 +106,7 @@ class NetworkShare:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
-    """What the kit's parts are made with; `sizes`: bytes of each picture by its output path."""
+    """What the kit's parts are made with; `sizes`: bytes of each picture and PDF by output path."""
 
     practice: Practice
     sizes: Mapping[str, int]
@@ -94,11 +124,22 @@ class Kit:
         )
 
     def images_of(self, kit_post: KitPost) -> tuple[Image, ...]:
-        """Every picture of the post, with its whole alt text."""
+        """The pictures of the post but for its slides, with their whole alt texts."""
         shared = kit_post.sharing
         if shared is None:
             return ()
-        return tuple(self.image(one, shared, one.alt) for one in shared.graphics.values())
+        return tuple(self.image(one, shared, one.alt) for one in single_pictures(shared.graphics))
+
+    def slides_of(self, kit_post: KitPost) -> tuple[Image, ...]:
+        """The slides of the post, the cover first, with their whole alt texts."""
+        shared = kit_post.sharing
+        if shared is None:
+            return ()
+        return tuple(self.image(one, shared, one.alt) for one in slides_of(shared.graphics))
+
+    def document_of(self, kit_post: KitPost) -> SlideDocument | None:
+        """The slides of the post as one PDF, where the practice has it made."""
+        return self._document(kit_post.sharing) if kit_post.sharing else None
 
     def shares_of(self, kit_post: KitPost) -> tuple[NetworkShare, ...]:
         """The post on each network, in the practice's order."""
@@ -112,9 +153,40 @@ class Kit:
             if network is None or not (snippet or _by_picture_alone(shared, network)):
                 continue
             graphic = network_graphic(shared, name)
-            alt = fit_alt(graphic.alt, network.alt) if graphic else ""
-            images = (self.image(graphic, shared, alt),) if graphic else ()
-            yield NetworkShare(network=network, snippet=snippet, images=images)
+            yield NetworkShare(
+                network=network,
+                snippet=snippet,
+                images=self._images([graphic] if graphic else [], shared, network),
+                slides=self._images(_carousel(shared, network), shared, network),
+                document=self._document(shared) if network.document else None,
+            )
+
+    def _images(
+        self, graphics: Sequence[Graphic], shared: SharedPost, network: Network
+    ) -> tuple[Image, ...]:
+        """The pictures with their alt texts as long as the network takes them."""
+        return tuple(self.image(one, shared, fit_alt(one.alt, network.alt)) for one in graphics)
+
+    def _document(self, shared: SharedPost) -> SlideDocument | None:
+        path = slides_path(shared.post, self.practice)
+        slides = slides_of(shared.graphics)
+        if path not in self.sizes or not slides:
+            return None
+        return SlideDocument(
+            file=document_file(shared.post, self.practice),
+            url=absolute(path, self.practice),
+            pages=len(slides),
+            size=self.sizes[path],
+            title=shared.post.title,
+        )
+
+
+def _carousel(shared: SharedPost, network: Network) -> tuple[Graphic, ...]:
+    """The slides that a network takes: where it takes fewer, the last one still closes them."""
+    slides = slides_of(shared.graphics)
+    if network.slides is None or len(slides) <= network.slides.size:
+        return slides if network.slides else ()
+    return (*slides[: network.slides.size - 1], slides[-1])
 
 
 def _by_picture_alone(shared: SharedPost, network: Network) -> bool:

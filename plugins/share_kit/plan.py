@@ -25,9 +25,9 @@ def plan_kit(
 ) -> dict[str, bytes]:
     """The files of the kit by their path in it, but for the pictures.
 
-    The caller lays each graphic of a shareable post at `graphic_file` (kit_post); `sizes`
-    are the bytes of each picture by its path in the output; `font` is a WOFF2 file for the
-    page's headings.
+    The caller lays each graphic of a shareable post at `graphic_file`, and its slides as one PDF
+    at `document_file` (kit_post); `sizes` are the bytes of each picture and PDF by its path in the
+    output; `font` is a WOFF2 file for the page's headings.
     """
     kit = Kit(practice=practice, sizes=sizes)
     ordered = newest_first(posts)
@@ -45,7 +45,9 @@ def _texts(posts: Iterable[KitPost], kit: Kit) -> dict[str, bytes]:
     return {
         f"{folder_of(post.post, kit.practice)}{name}": _as_bytes(text)
         for post in posts
-        for name, text in text_files(kit.shares_of(post), kit.images_of(post))
+        for name, text in text_files(
+            kit.shares_of(post), (*kit.images_of(post), *kit.slides_of(post))
+        )
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from plugins.networks.counting import count
 from plugins.networks.hashtags import camel_case, hashtags_in, is_hashtag
 from plugins.networks.limits import body_room
+from plugins.networks.pictures import shapes_in_use
 from plugins.networks.rows import Network
 from plugins.networks.table import NETWORKS
 from plugins.practice.posts import Notice, Post
@@ -17,22 +18,20 @@ from plugins.social_snippets.checks import check_snippet, no_room, shortened, ti
 from plugins.social_snippets.snippet import Snippet
 from plugins.social_snippets.writing import Draft, write
 
-DRAWN_SHAPES = ("card", "square")
-"""The graphics that every post has."""
-
 
 def plan_snippets(
-    post: Post, *, practice: Practice, url: str, shapes: Collection[str] = DRAWN_SHAPES
+    post: Post, *, practice: Practice, url: str, shapes: Collection[str] | None = None
 ) -> tuple[tuple[Snippet, ...], tuple[Problem, ...]]:
     """The texts of a post in the practice's order of networks, and the problems with them.
 
-    `url` is the full address of the post's page, `shapes` the graphics that are drawn. A network
-    for which no text can be made has a problem instead.
+    `url` is the full address of the post's page, `shapes` the graphics that it has (by default all
+    that the practice asks for). A network for which no text can be made has a problem instead.
     """
+    drawn = shapes_in_use(practice) if shapes is None else shapes
     snippets: list[Snippet] = []
     problems: dict[Problem, None] = {}
     for brief in _briefs(post, practice, url):
-        snippet, found = _plan_one(brief, shapes)
+        snippet, found = _plan_one(brief, drawn)
         snippets += [snippet] if snippet else []
         problems |= dict.fromkeys(found)
     return tuple(snippets), tuple(problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.networks.limits import body_limit, body_room, effective_limit
+from plugins.networks.pictures import SHAPES
 from plugins.networks.rows import Limit, Network, Unit
 from plugins.networks.table import NETWORK_NAMES, NETWORKS, SCHEDULERS
 
@@ -12,11 +13,10 @@ PARTS = {
     "hook", "when", "message", "facts", "points", "then", "credit", "link", "hashtags",
     "peer", "review", "ask",
 }  # fmt: skip
-SHAPES = {"card", "wide", "landscape", "square", "portrait", "story", "pin"}
 
 
 def limits_of(network: Network) -> list[Limit]:
-    names = ("text", "bytes", "title", "description", "fold", "hashtags", "links", "alt")
+    names = ("text", "bytes", "title", "description", "fold", "hashtags", "links", "alt", "slides")
     return [limit for name in names if (limit := getattr(network, name))]
 
 
@@ -34,7 +34,7 @@ def test_every_number_of_a_network_tells_its_source_and_day(network: Network):
         assert limit.read.startswith("20")
         assert limit.size >= 0
     assert set(network.parts) <= PARTS
-    assert set(network.shapes) <= SHAPES
+    assert set(network.shapes) <= set(SHAPES)
     assert network.label
 
 

@@ -229,7 +229,7 @@ def png_claiming(width: int, height: int) -> bytes:
     [
         (None, "is not in content/images/"),
         (b"not a picture", "no picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
         (png_claiming(60_000, 60_000), "enormous"),
         (png_claiming(9_000, 9_000), "9000 x 9000"),
     ],

@@ -95,8 +95,8 @@ def shared(post: Post, shapes: tuple[str, ...] = tuple(SHAPES)) -> SharedPost:
 
 
 def graphic(post: Post, shape: str) -> Graphic:
-    """A graphic that was never drawn."""
-    width, height = SHAPES[shape]
+    """A graphic that was never drawn: a shape, or a slide such as "slide-1"."""
+    width, height = SHAPES.get(shape, SHAPES["portrait"])
     path = graphic_path(post, shape, PRACTICE)
     alt = f'A "{shape}" & <what> it shows'
     return Graphic(
@@ -107,7 +107,7 @@ def graphic(post: Post, shape: str) -> Graphic:
         height=height,
         alt=alt,
         key=path,
-        layout=Layout(ground="#ffffff", motif=(), texts=()),
+        layout=Layout(ground="#ffffff", layers=(), texts=()),
     )
 
 

@@ -11,7 +11,17 @@ from zoneinfo import ZoneInfo
 from PIL import Image
 
 from plugins.practice.people import Person
-from plugins.practice.posts import Article, Event, Link, Notice, Post, Question
+from plugins.practice.posts import (
+    Article,
+    Event,
+    Link,
+    Myth,
+    Notice,
+    Post,
+    Question,
+    Quote,
+    Risk,
+)
 from plugins.practice.problems import Problem
 from plugins.practice.settings import Brand, Named, Place, Practice
 from plugins.share_graphics.graphic import Graphic
@@ -101,6 +111,17 @@ def event(title: str = "Talk: living well with high blood pressure", **fields: A
     return Event(**{**_COMMON, **given, "title": title, **fields})
 
 
+RISK = Risk(
+    what="Getting type 2 diabetes in a year, for adults at high risk",
+    before=(11, 100),
+    after=(5, 100),
+    labels=("Without a program", "With a program"),
+)
+POINTS = (
+    "Sit quietly for 5 minutes before you measure.",
+    "Rest your arm on a table at the height of your heart.",
+    "Take 2 readings, 1 minute apart, and write both down.",
+)
 EVERY_KIND: tuple[Post, ...] = (
     article(),
     question(),
@@ -111,16 +132,36 @@ EVERY_KIND: tuple[Post, ...] = (
     notice("Dr. Okafor is away", type="availability", affects=("amara-okafor",)),
     link(),
     event(),
+    question(myth=Myth(claim="The flu shot can give you the flu.",
+                       fact="The flu shot has no live virus, so it cannot give you the flu.")),
+    article("Prevent type 2 diabetes", risk=RISK),
+    article(quote=Quote(text="Two readings at home tell me more than one at my office.",
+                        by="amara-okafor")),
+    article(key_fact="Sit still for 5 minutes before you measure your blood pressure."),
 )  # fmt: skip
 
 
 def plan(
-    post: Post, *shapes: str, look: str = "harbor", color: str = "", logo: bytes | None = None
+    post: Post,
+    *shapes: str,
+    look: str = "harbor",
+    color: str = "",
+    logo: bytes | None = None,
+    photo: bytes | None = None,
+    slides: bool = False,
 ) -> tuple[tuple[Graphic, ...], tuple[Problem, ...]]:
     """The graphics and problems of a post, at all shapes where none is named."""
-    practice = replace(PRACTICE, brand=Brand(look=look, color=color))
+    given = {"logo.png": logo, "office.jpg": photo}
+    pictures = {name: data for name, data in given.items() if data}
+    brand = Brand(look=look, color=color, logo="logo.png" if logo else "",
+                  photo="office.jpg" if photo else "")  # fmt: skip
     return plan_graphics(
-        post, practice=practice, people=PEOPLE, shapes=shapes or tuple(SHAPES), logo=logo
+        post,
+        practice=replace(PRACTICE, brand=brand),
+        people=PEOPLE,
+        shapes=shapes or tuple(SHAPES),
+        slides=slides,
+        pictures=pictures,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,17 +14,20 @@ from plugins.networks.counting import count
 from plugins.networks.rows import Limit, Sure, Unit
 from plugins.networks.table import NETWORKS
 from plugins.practice.posts import State
+from plugins.practice.settings import NetworkChoice
 from plugins.share_kit.alt_texts import fit_alt
 from plugins.share_kit.kit_post import graphic_file
 from tests.scheduler_feeds.samples import PRACTICE
-from tests.share_kit.kit_samples import POSTS, PROBLEMS, kit, only_on, posts_json
+from tests.share_kit.kit_samples import POSTS, PROBLEMS, kit, only_on, posts_json, with_slides
 
 POST_KEYS = ["uid", "kind", "title", "url", "date", "lang", "state", "networks"]
 NETWORK_KEYS = [
     *("text", "title", "description", "cta", "thread", "length", "limit", "unit", "link", "alt"),
-    *("images", "hashtags", "changed_since_approval"),
+    *("images", "slides", "document", "hashtags", "changed_since_approval"),
 ]
 IMAGE_KEYS = ["file", "url", "width", "height", "bytes", "alt"]
+DOCUMENT_KEYS = ["file", "url", "pages", "bytes", "title"]
+ON_LINKEDIN = replace(PRACTICE, networks={"linkedin": NetworkChoice(name="linkedin")})
 
 
 def test_posts_json_has_the_shape_that_the_design_fixes() -> None:
@@ -32,7 +36,9 @@ def test_posts_json_has_the_shape_that_the_design_fixes() -> None:
         for share in row["networks"].values():
             assert list(share) == NETWORK_KEYS
             assert share["changed_since_approval"] is None
-            assert all(list(image) == IMAGE_KEYS for image in share["images"])
+            assert all(list(one) == IMAGE_KEYS for one in share["images"] + share["slides"])
+            if share["document"]:
+                assert list(share["document"]) == DOCUMENT_KEYS
 
 
 def test_posts_stand_newest_first_in_every_state() -> None:
@@ -72,6 +78,70 @@ def test_snapchat_has_a_picture_and_no_text_and_sermo_a_text_and_no_picture() ->
     assert networks["sermo"]["alt"] == ""
 
 
+def networks_of(count: int, **options: Any) -> dict[str, Any]:
+    """The networks of a post with so many slides."""
+    [row] = posts_json((with_slides(POSTS[0], count),), **options)
+    networks: dict[str, Any] = row["networks"]
+    return networks
+
+
+def test_a_carousel_holds_the_slides_in_their_order_beside_the_one_picture() -> None:
+    share = networks_of(7)["instagram"]
+    assert [image["file"] for image in share["images"]] == ["post-1/portrait.jpg"]
+    assert [slide["file"] for slide in share["slides"]] == [
+        f"post-1/slide-{number}.jpg" for number in range(1, 8)
+    ]
+    assert share["slides"][1]["url"].endswith("/site/share/post-1/slide-2.jpg")
+
+
+def test_a_network_that_takes_fewer_slides_gets_the_first_ones_and_the_last() -> None:
+    files = [slide["file"] for slide in networks_of(7)["pinterest"]["slides"]]
+    assert files == [f"post-1/slide-{number}.jpg" for number in (1, 2, 3, 4, 7)]
+
+
+@pytest.mark.parametrize("network", ["x", "snapchat", "doximity", "sermo"])
+def test_a_network_without_carousels_gets_no_slides(network: str) -> None:
+    share = networks_of(7)[network]
+    assert (share["slides"], share["document"]) == ([], None)
+
+
+def test_linkedin_gets_the_slides_as_a_document_too() -> None:
+    share = networks_of(4, practice=ON_LINKEDIN)
+    assert share == {}  # the sample has no text for LinkedIn
+    shared = POSTS[0].shared
+    assert shared
+    snippets = {"linkedin": replace(shared.snippets["x"], network="linkedin", shape="portrait")}
+    post = replace(POSTS[0], shared=replace(shared, snippets=snippets))
+    [row] = posts_json((with_slides(post, 4),), practice=ON_LINKEDIN)
+    assert row["networks"]["linkedin"]["document"] == {
+        "file": "post-1/slides.pdf",
+        "url": "https://www.example.org/site/share/post-1/slides.pdf",
+        "pages": 4,
+        "bytes": 480_400,
+        "title": POSTS[0].post.title,
+    }
+    assert len(row["networks"]["linkedin"]["slides"]) == 4
+
+
+def test_a_post_without_slides_has_no_carousel_anywhere() -> None:
+    for share in networks_of(0).values():
+        assert (share["slides"], share["document"]) == ([], None)
+
+
+def test_alt_texts_of_slides_are_as_short_as_the_network_takes_them() -> None:
+    post = with_slides(POSTS[0], 3)
+    assert post.shared
+    graphics = {
+        shape: replace(graphic, alt=f"The fact of {shape}. " + "And some more. " * 60)
+        for shape, graphic in post.shared.graphics.items()
+    }
+    long = replace(post, shared=replace(post.shared, graphics=graphics))
+    [row] = posts_json((long,))
+    for slide in row["networks"]["pinterest"]["slides"]:
+        assert len(slide["alt"]) <= 500
+        assert slide["alt"].startswith("The fact of slide-")
+
+
 def test_a_post_that_its_writer_keeps_off_snapchat_is_not_offered_there() -> None:
     [row] = posts_json((only_on(POSTS[0], "x"),))
     assert "snapchat" not in row["networks"]
@@ -100,6 +170,12 @@ def test_a_thread_is_a_file_of_its_own() -> None:
 def test_alt_texts_stand_in_a_file_by_picture() -> None:
     text = kit()["post-1/alt-texts.txt"].decode()
     assert 'square.jpg\nA "square" & <what> it shows\n' in text
+
+
+def test_alt_texts_of_slides_stand_after_those_of_the_pictures() -> None:
+    text = kit()["post-2/alt-texts.txt"].decode()
+    assert text.index("slide-1.jpg\n") > text.index("wide.jpg\n")
+    assert text.index("slide-7.jpg\n") > text.index("slide-6.jpg\n")
 
 
 def test_a_spanish_post_lies_in_the_spanish_folder() -> None:

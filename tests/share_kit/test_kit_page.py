@@ -74,6 +74,33 @@ def test_a_script_in_a_title_is_a_title() -> None:
     assert b"<script>alert" not in kit()["index.html"]
 
 
+def test_a_carousel_is_shown_where_the_network_takes_one() -> None:
+    told = {
+        share.get("data-network"): share.text_content()
+        for share in by_id("post-uid0000002").xpath(".//*[@class='share']")
+    }
+    assert "As a carousel: 7 pictures" in told["instagram"]
+    assert "As a carousel: 5 of 7 pictures" in told["pinterest"]
+    assert "carousel" not in told["x"]
+
+
+def test_each_slide_can_be_opened_and_its_alt_text_copied() -> None:
+    [share] = by_id("post-uid0000002").xpath(".//*[@data-network='pinterest']")
+    thumbs = share.xpath(".//ol/li/a")
+    assert [a.get("href") for a in thumbs] == [f"post-2/slide-{n}.jpg" for n in (1, 2, 3, 4, 7)]
+    copied = [by_id(name).text_content() for name in share.xpath(".//ol/li/button/@data-copy")]
+    assert copied == [f'A "slide-{n}" & <what> it shows' for n in (1, 2, 3, 4, 7)]
+
+
+def test_a_post_without_slides_speaks_of_no_carousel() -> None:
+    assert "carousel" not in by_id("post-uid0000001").text_content()
+
+
+def test_each_picture_tells_the_networks_that_it_suits() -> None:
+    told = by_id("post-uid0000001").xpath("string(.//ul[@class='pictures'])")
+    assert "For Facebook, Instagram, Snapchat, Pinterest" in told
+
+
 def test_posts_are_grouped_as_they_are_to_be_handled() -> None:
     groups = {
         group: [post.removeprefix("post-uid") for post in page().xpath(query, group=group)]

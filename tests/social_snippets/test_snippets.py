@@ -394,7 +394,9 @@ def test_the_shape_is_the_best_of_those_that_are_drawn():
         post, practice=practice("pinterest"), url=URL, shapes=("card", "pin", "square")
     )
     assert snippet.shape == "pin"
-    assert only(post, "pinterest").shape == "square"
+    assert only(post, "pinterest").shape == "pin"
+    (snippet,), _ = plan_snippets(post, practice=practice("pinterest"), url=URL, shapes=("square",))
+    assert snippet.shape == "square"
     assert only(post, "doximity").shape == ""
 
 

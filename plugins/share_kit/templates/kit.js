@@ -87,7 +87,8 @@
     timer = setTimeout(function () { one("toast").textContent = ""; }, 4000);
   };
   var select = function (source) {
-    var range = document.createRange(), selection = getSelection();
+    var range = document.createRange(), selection = getSelection(), folded = source.closest("details");
+    if (folded) { folded.open = true; }
     source.hidden = false;
     range.selectNodeContents(source);
     selection.removeAllRanges();

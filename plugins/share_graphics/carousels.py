@@ -1,0 +1,95 @@
+"""A post as a row of slides: a cover that asks, one thing a slide, and who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.cited_sources.citations import cited_keys, source_of
+from plugins.practice.addresses import short_address
+from plugins.practice.posts import Article, HealthPost, Question
+from plugins.share_graphics.briefs import Brief
+from plugins.share_graphics.directions import is_right_to_left
+from plugins.share_graphics.highlights import highlights_of
+from plugins.share_graphics.message import Message, Photo, Text
+from plugins.share_graphics.wording import title_message
+
+FEWEST, MOST = 2, 8
+"""Slides between cover and closing."""
+MOST_WORDS = 30
+"""Words of one slide: more are not read before the thumb moves on (design of the carousel)."""
+
+_MOST_SOURCES = 5
+
+
+def slides_of(brief: Brief) -> tuple[Message, ...]:
+    """The slides of an article or a question with key points; empty where there are too few."""
+    if not isinstance(brief.post, Article | Question):
+        return ()
+    inner = list(_inner(brief, brief.post))[:MOST]
+    if len(inner) < FEWEST:
+        return ()
+    slides = [_cover(brief), *inner, _closing(brief, brief.post)]
+    return tuple(_numbered(slide, place, slides, brief) for place, slide in enumerate(slides, 1))
+
+
+def _numbered(slide: Message, place: int, slides: list[Message], brief: Brief) -> Message:
+    """The last slide has the address; those before it their number, and where to go on."""
+    if place == len(slides):
+        return slide
+    arrow = "←" if is_right_to_left(brief.post.lang) else "→"
+    month = slide.month if place == 1 else ""
+    return replace(slide, address=f"{place}/{len(slides)} {arrow}", month=month)
+
+
+def _cover(brief: Brief) -> Message:
+    return replace(title_message(brief), scheme="brand", variants=((),))
+
+
+def _inner(brief: Brief, post: HealthPost) -> Iterator[Message]:
+    if isinstance(post, Question):
+        yield _point(brief, post.answer, "answer")
+    for _, highlight in highlights_of(brief):
+        yield highlight
+    for point in post.key_points:
+        yield _point(brief, point, "key_points")
+
+
+def _point(brief: Brief, text: str, source: str) -> Message:
+    return brief.message(
+        Text(role="point", text=text, source=source),
+        ((),),
+        scheme="paper" if source == "key_points" else "tint",
+        label=brief.topic_name or brief.say("article"),
+    )
+
+
+def _closing(brief: Brief, post: HealthPost) -> Message:
+    practice = brief.practice
+    more = brief.say(f"more_{post.kind}", address=short_address(practice))
+    reviewer = brief.people.get(post.reviewed_by)
+    parts = [
+        Text(role="support", text=more, source="title"),
+        Text(role="byline", text=reviewer.byline if reviewer else "", source="reviewed_by",
+             tag=brief.say("reviewed_by")),
+        Text(role="sources", text=_publishers(brief, post), source="sources",
+             tag=brief.say("sources")),
+    ]  # fmt: skip
+    full = tuple(part for part in parts if part.text)
+    return brief.message(
+        Text(role="title", text=practice.name, source="title"),
+        (full, full[:-1], full[:1]),
+        scheme="tint",
+        label=brief.topic_name or brief.say("article"),
+        visual=Photo(practice.brand.photo) if practice.brand.photo else None,
+    )
+
+
+def _publishers(brief: Brief, post: HealthPost) -> str:
+    """Who stands behind the works that the post cites, each named once."""
+    cited = [*(key for key, _ in cited_keys(post.text)), *post.sources]
+    works = [work for key in cited if (work := source_of(key, brief.sources))]
+    names = list(dict.fromkeys(work.publisher for work in works))
+    more = len(names) - _MOST_SOURCES
+    rest = [brief.say("more_sources", count=str(more))] if more > 0 else []
+    return " · ".join([*names[:_MOST_SOURCES], *rest])
