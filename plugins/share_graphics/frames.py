@@ -49,15 +49,16 @@ class Frame:
 
 
 @cache
-def frame_of(shape: Shape, column: float, wide_from: float) -> Frame:
+def frame_of(shape: Shape, column: float, wide_from: float, *, rtl: bool = False) -> Frame:
     """The frame of a shape.
 
-    `column`: the share of a wide shape's width at which its text ends; `wide_from`: how many times
+    `rtl`: it will be mirrored, so that its safe strips are not. `column`: the share of a wide shape's width at which its text ends; `wide_from`: how many times
     as wide as high a wide shape is.
     """
     wide = shape.width > wide_from * shape.height
     margin = round(_MARGIN * min(shape.width, shape.height))
     left, top, right, bottom = (max(margin, safe) for safe in shape.safe)
+    left, right = (right, left) if rtl else (left, right)
     content = Box(left, top, shape.width - right, shape.height - bottom)
     return Frame(
         width=shape.width,

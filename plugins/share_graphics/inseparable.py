@@ -19,9 +19,7 @@ _BETWEEN_NUMBERS = (  # "2 of 100", "5 to 10", "11 de cada 100", "26 de noviembr
     "of|of every|out of|in|to|and|x|×|de|de cada|en|a|y|von|sur|su|из|до|από|trên|tháng|đến|"
     "में से|से|من|من كل|إلى|از"
 )
-_MESES = (
-    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-)
+_MESES = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 _COUNTED = (  # what the number after it completes: "type 2", "age 65", "No. 5"
     "[Tt]ypes?|[Tt]ipos?|[Ss]tages?|[Gg]rades?|[Pp]hases?|[Aa]ges?|[Ff]ase|[Ee]tapa|[Nn]o\\.|"
     "[Nn]\\.?[ºo°]|№|тип|[Tt]uýp|टाइप|النوع"

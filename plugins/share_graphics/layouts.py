@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from plugins.practice.looks import Look
 from plugins.share_graphics.board import Board
 from plugins.share_graphics.composing import SIGN_ALONE, TAG_HEIGHT, Placed, Stack, compose
+from plugins.share_graphics.directions import is_right_to_left
 from plugins.share_graphics.figures import disc, panel, sign
 from plugins.share_graphics.fitting import CAP_HEIGHT
 from plugins.share_graphics.frames import Frame, frame_of
@@ -42,7 +43,9 @@ def lay_out(
     NoRoomError: not even the least of it fits.
     """
     room = room_of(message.visual, pictures)
-    board = Board(message, frame_of(shape, room.column, room.wide_from), look, pictures)
+    rtl = is_right_to_left(message.lang)
+    frame = frame_of(shape, room.column, room.wide_from, rtl=rtl)
+    board = Board(message, frame, look, pictures)
     label, foot = put_label(board), put_footer(board, logo)
     if label is None or foot is None:
         raise NoRoomError("label" if label is None else "mark", board.frame)

@@ -15,9 +15,8 @@ _HEIGHT = 1.14
 _BAND = 0.27
 _PAD = 0.09
 _RADIUS = 0.07
-_MOST_MONTH, _MOST_DAY, _MOST_WEEKDAY = 0.145, 0.56, 0.115
+_MOST_MONTH, _MOST_DAY, _MOST_WEEKDAY = 0.165, 0.56, 0.115
 _WIDEST = 0.42  # of the picture's unit
-_NARROWEST = 0.14  # the same: a smaller leaf says nothing
 
 
 def put_leaf(board: Board, box: Box, leaf: Leaf) -> None:
@@ -27,8 +26,8 @@ def put_leaf(board: Board, box: Box, leaf: Leaf) -> None:
     top = box.top + (max(0.0, (box.height - height) * 0.4) if board.frame.wide else 0.0)
     sheet = Box(box.right - width, top, box.right, top + height)
     parts = _fitted(board, leaf, width)
-    if parts is None or width < board.frame.unit * _NARROWEST:
-        return
+    if parts is None or parts[0].size < board.frame.least_footer:
+        return  # the date in words says it too
     paper = schemes(board.look)["surface"]
     band = schemes(board.look)["ink" if board.message.scheme == "brand" else "brand"]
     ground, radius, edge = board.scheme.ground, width * _RADIUS, sheet.top + width * _BAND

@@ -65,7 +65,7 @@ def _tiles(dice: Dice, flat: bool) -> Motif:
     motif = Motif()
     for place, (column, row, turn) in enumerate(cells):
         if place == special:
-            motif.accent.append(square(column + 0.5, row + 0.5, 0.26, turned=True))
+            motif.accent.append(square(column + 0.5, row + 0.5, 0.26, on_point=True))
             continue
         x, y = column + (turn in (1, 2)), row + (turn >= 2)
         half = turned("triangle", x, y, 1.0, pi / 2 * turn)

@@ -85,8 +85,9 @@ def _without_metadata(data: bytes) -> bytes:
     with opened_quietly(BytesIO(data)) as image:
         form = "JPEG" if image.format == "JPEG" else "PNG"
         profile = image.info.get("icc_profile")
+        image.load()
         whole = _scalable(upright(_eight_bits(image)))
-    _bare(whole).save(copy, form, quality=95, icc_profile=profile)
+        _bare(whole).save(copy, form, quality=95, icc_profile=profile)
     return copy.getvalue()
 
 
@@ -102,7 +103,7 @@ def opened(picture: Picture, size: Size, crop: Crop = CENTRE) -> Image.Image:
         image.draft(None, (ceil(image.width * share), ceil(image.height * share)))
         profile = image.info.get("icc_profile")
         whole = _scalable(upright(_eight_bits(image)))
-    fitted = ImageOps.fit(whole, size, Image.Resampling.LANCZOS, centering=crop)
+        fitted = ImageOps.fit(whole, size, Image.Resampling.LANCZOS, centering=crop)
     return _bare(_as_srgb(fitted, profile).convert("RGBA"))
 
 

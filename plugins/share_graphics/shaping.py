@@ -119,8 +119,7 @@ def font_runs(text: str, weight: str, lang: str) -> list[tuple[str, Font]]:
         if not cuts or cuts[-1][1] is not used:
             cuts.append((start, used))
     return [
-        (text[start:end], used)
-        for (start, used), (end, _) in pairwise([*cuts, (len(text), latin)])
+        (text[start:end], used) for (start, used), (end, _) in pairwise([*cuts, (len(text), latin)])
     ]
 
 

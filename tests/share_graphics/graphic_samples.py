@@ -117,6 +117,8 @@ RISK = Risk(
     after=(5, 100),
     labels=("Without a program", "With a program"),
 )
+LEADS = {"title", "state", "fact", "quote", "counted", "point"}
+"""Roles of the text that says what a picture is about."""
 POINTS = (
     "Sit quietly for 5 minutes before you measure.",
     "Rest your arm on a table at the height of your heart.",

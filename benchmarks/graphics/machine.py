@@ -1,0 +1,41 @@
+"""What a run was made on, in one line."""
+
+from __future__ import annotations
+
+import os
+import platform
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.graphics.measuring import NotMeasured, run
+
+
+def about(rounds: int) -> str:
+    """The day, the machine, what runs on it, and how busy it was before we began."""
+    parts = [
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} in {rounds} rounds",
+        f"{_processor()}, {os.cpu_count()} processors",
+        _system(),
+        f"Python {platform.python_version()}",
+    ]
+    with suppress(NotMeasured):
+        version = run(["node", "--version"], Path.cwd()).printed.strip()
+        parts.append(f"Node.js {version.removeprefix('v')}")
+    with suppress(OSError):
+        parts.append(f"load {os.getloadavg()[0]:.1f} before the start")
+    return ", ".join(parts) + "."
+
+
+def _system() -> str:
+    with suppress(OSError):
+        return platform.freedesktop_os_release()["PRETTY_NAME"]
+    return platform.platform(terse=True)
+
+
+def _processor() -> str:
+    with suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()

@@ -1,0 +1,88 @@
+"""The results as Markdown, and as a part of README.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from benchmarks.graphics.figures import CARD, Bar, Figure, Peer, Results, bars, ratio
+from benchmarks.graphics.texts import SCRIPTS
+
+BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
+_VERDICTS = {True: "met", False: "**not met**", None: "not judged"}
+_OURS = {
+    **{f"card {key}": f"card, {name}" for key, name in SCRIPTS.items()},
+    "shapes": "the seven shapes of a post together",
+    "slides": "a slide of a carousel",
+    "unchanged": "a post when nothing changed",
+}
+
+
+def report(results: Results, about: str) -> str:
+    """The tables of one run, under a line about the machine."""
+    parts = [about, "", *_bar_table(bars(results)), "", *_own_table(results)]
+    if results.peers:
+        parts += ["", *_card_table(results)]
+    return "\n".join(parts)
+
+
+def _table(head: Sequence[str], align: str, rows: Iterable[Sequence[str]]) -> list[str]:
+    lines = [head, ["---:" if side == ">" else "---" for side in align], *rows]
+    return ["| " + " | ".join(cells) + " |" for cells in lines]
+
+
+def _bar_table(judged: Sequence[Bar]) -> list[str]:
+    rows = [(bar.asked, bar.found, _VERDICTS[bar.met]) for bar in judged]
+    return _table(("Bar", "Measured", ""), "<<<", rows)
+
+
+def _own_table(results: Results) -> list[str]:
+    rows = [(_OURS[name], *_cells(found)) for name, found in results.ours.items()]
+    head = ("Housecall", "CPU ms", "lowest–highest round", "KB a picture")
+    return _table(head, "<>>>", rows)
+
+
+def _card_table(results: Results) -> list[str]:
+    ours = results.ours.get(CARD, "")
+    rows = [("**Housecall**", "jpg", *_cells(ours), "1", "yes", "yes")]
+    rows += [_peer_row(peer, ours) for peer in sorted(results.peers, key=_order)]
+    head = (
+        "One card, 1200 x 630, Latin", "Format", "CPU ms", "lowest–highest round", "KB",
+        "times ours", "Wraps by width", "Arabic right",
+    )  # fmt: skip
+    return _table(head, "<<>>>><<", rows)
+
+
+def _order(peer: Peer) -> float:
+    return peer.result.ms if isinstance(peer.result, Figure) else float("inf")
+
+
+def _peer_row(peer: Peer, ours: Figure | str) -> tuple[str, ...]:
+    times = "–"
+    if isinstance(peer.result, Figure) and isinstance(ours, Figure):
+        times = f"{ratio(peer.result, ours):.1f}"
+    engine = peer.engine
+    name = f"{engine.name} {peer.version}".strip()
+    return (name, engine.picture, *_cells(peer.result), times, engine.wraps, engine.arabic)
+
+
+def _cells(found: Figure | str) -> tuple[str, str, str]:
+    if isinstance(found, str):
+        return f"not measured: {found}".replace("|", "/"), "–", "–"
+    low, high = found.span
+    size = f"{found.kb:.0f}" if found.bytes else "–"
+    return f"{found.ms:.2f}", f"{low:.2f}–{high:.2f}", size
+
+
+def put_between(text: str, table: str) -> str:
+    """`text` with `table` in the place of what stands between the two marks."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise ValueError(f"the file has no {BEGIN} followed by {END}")
+    return f"{before}{BEGIN}\n\n{table}\n\n{END}{after}"
+
+
+def write_readme(file: Path, table: str) -> None:
+    """Renews the table in a README."""
+    file.write_text(put_between(file.read_text(encoding="utf-8"), table), encoding="utf-8")
