@@ -234,3 +234,18 @@ def fix(c: Context) -> None:
     from plugins.pelican_bridge import workshop
 
     sys.exit(workshop.fix())
+
+
+@task(
+    help={
+        "ours": "only our own pictures; installs nothing",
+        "pictures": "no times: a sheet of what each program draws",
+        "rounds": "how often everything is measured (5)",
+    }
+)
+def bench(c: Context, ours: bool = False, pictures: bool = False, rounds: int = 5) -> None:
+    """Time our pictures beside those of other programs."""
+    from plugins.pelican_bridge import workshop
+
+    chosen = [f"--{name}" for name, on in {"ours": ours, "pictures": pictures}.items() if on]
+    sys.exit(workshop.bench([*chosen, "--rounds", str(rounds)]))

@@ -3,61 +3,66 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from functools import partial
 
 from benchmarks.graphics import machine, ours
+from benchmarks.graphics.collecting import ROOT, draw_large, draw_ours, in_rounds
 from benchmarks.graphics.engines import ENGINES, Engine, draw_cards, prepare
-from benchmarks.graphics.figures import Figure, Large, Peer, Results
-from benchmarks.graphics.measuring import NotMeasured, run
+from benchmarks.graphics.figures import Peer, Results
+from benchmarks.graphics.measuring import NotMeasuredError
 from benchmarks.graphics.pictures import draw_pictures
 from benchmarks.graphics.sites import FEW
 from benchmarks.graphics.table import report, write_readme
 from benchmarks.graphics.texts import posts_in
 
-ROOT = Path(__file__).parents[2]
-README = ROOT / "benchmarks" / "README.md"
+_README = ROOT / "benchmarks" / "README.md"
 _LARGE_RUNS = 3
-
-Collected = list[tuple[list[float], list[int]]]
-"""Milliseconds and bytes, a pair a round."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measures in rounds, everything in turn, so that a slow minute of the machine hits all."""
+    """Measures, prints the tables, and writes them into README.md where all engines were asked."""
     options = _options(arguments)
     if options.pictures:
         print(f"Look at {draw_pictures().relative_to(ROOT)}")
         return 0
     about = machine.about(options.rounds)
-    table = report(_measure(options.rounds, () if options.ours else ENGINES), about)
+    table = report(_measure(() if options.ours else ENGINES, options.rounds), about)
     print(table)
     if not options.ours:
-        write_readme(README, table)
+        write_readme(_README, table)
     return 0
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 tasks.py bench")
-    parser.add_argument("--ours", action="store_true", help="no other engine; README.md is kept")
-    parser.add_argument("--pictures", action="store_true", help="a sheet of what all draw")
+    parser.add_argument("--ours", action="store_true")
+    parser.add_argument("--pictures", action="store_true")
     parser.add_argument("--rounds", type=int, default=5)
     return parser.parse_args(arguments)
 
 
-def _measure(rounds: int, engines: Sequence[Engine]) -> Results:
-    versions = {engine: _attempt(engine) for engine in engines}
-    reasons = {engine: str(found) for engine, found in versions.items() if _failed(found)}
-    collected: dict[str | Engine, Collected] = {}
-    for number in range(rounds):
-        for subject in (*_own_names(), *engines):
-            if subject not in reasons:
-                _say(number + 1, subject)
-                ...
-    raise NotImplementedError
+def _measure(engines: Sequence[Engine], rounds: int) -> Results:
+    versions = {engine.label: _prepared(engine) for engine in engines}
+    posts = posts_in("en", FEW + ours.COUNTED)
+    own = {name: partial(draw_ours, name) for name in ours.FIGURES if name != "many"}
+    others = {engine.label: partial(draw_cards, engine, posts) for engine in engines}
+    found = in_rounds({**own, **others}, rounds)
+    return Results(
+        ours={name: found[name] for name in own},
+        large=draw_large(_LARGE_RUNS),
+        peers=[Peer(e, versions[e.label], found[e.label]) for e in engines],
+    )
 
 
-def _say(number: int, subject: str | Engine) -> None:
-    print(subject, number)
+def _prepared(engine: Engine) -> str:
+    """Its version; one that cannot be installed says why when it is asked to draw."""
+    print(f"preparing {engine.label}", file=sys.stderr, flush=True)
+    try:
+        return prepare(engine)
+    except NotMeasuredError:
+        return ""
+
+
+sys.exit(main(sys.argv[1:]))

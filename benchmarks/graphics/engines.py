@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import __version__ as pillow_version
 
 from benchmarks.graphics.installing import CACHE, PEERS, install, version_of
-from benchmarks.graphics.measuring import NotMeasured, run
+from benchmarks.graphics.measuring import NotMeasuredError, run
 from benchmarks.graphics.sites import FEW, SITES, cost_of_a_card
 from benchmarks.graphics.texts import Words
 
@@ -37,7 +37,12 @@ class Engine:
     shapes: bool
     """Whether it shapes text at all: such an engine does the work that ours does."""
     bar: float = 1.0
-    """How many times more than ours it may take at least."""
+    """How many times as long as ours it is to take at least."""
+
+    @property
+    def label(self) -> str:
+        """Its name with its format, which no two have alike."""
+        return f"{self.name} ({self.picture})"
 
 
 _BY_FRIBIDI = "with the system’s FriBiDi"
@@ -45,7 +50,7 @@ _BY_FRIBIDI = "with the system’s FriBiDi"
 ENGINES: tuple[Engine, ...] = (
     Engine(
         peer="takumi", name="takumi", packages=("@takumi-rs/core",),
-        wraps="yes", arabic="?", shapes=True,
+        wraps="yes", arabic="yes", shapes=True,
     ),
     Engine(
         peer="social_cards", name="pelican-social-cards", packages=("pelican-social-cards",),
@@ -57,45 +62,47 @@ ENGINES: tuple[Engine, ...] = (
     ),
     Engine(
         peer="pillow", name="plain Pillow", packages=(),
-        wraps="yes", arabic=_BY_FRIBIDI, shapes=True,
+        wraps="by hand", arabic=_BY_FRIBIDI, shapes=True,
     ),
     Engine(
         peer="satori", name="satori with resvg-js", packages=("satori", "@resvg/resvg-js"),
-        wraps="yes", arabic="?", shapes=True,
+        wraps="yes", arabic="no, dots out of place", shapes=True,
     ),
     Engine(
         peer="mkdocs_material", name="mkdocs-material, social plugin",
-        packages=("mkdocs-material",), wraps="yes", arabic="?", shapes=True, bar=8.0,
+        packages=("mkdocs-material",), wraps="yes, cut at 3 lines", arabic=_BY_FRIBIDI,
+        shapes=True, bar=8.0,
     ),
     Engine(
         peer="hugo", name="Hugo, images.Text", packages=("hugo",), picture="jpg",
-        wraps="yes", arabic="no", shapes=False, bar=8.0,
+        wraps="yes", arabic="no, letters apart", shapes=False, bar=8.0,
     ),
     Engine(
         peer="hugo", name="Hugo, images.Text", packages=("hugo",),
-        wraps="yes", arabic="no", shapes=False, bar=8.0,
+        wraps="yes", arabic="no, letters apart", shapes=False, bar=8.0,
     ),
     Engine(
         peer="eleventy", name="Eleventy, og-image", packages=("eleventy-plugin-og-image",),
-        picture="jpeg", wraps="yes", arabic="?", shapes=True, bar=8.0,
+        picture="jpeg", wraps="yes", arabic="no, it stops", shapes=True, bar=8.0,
     ),
     Engine(
         peer="eleventy", name="Eleventy, og-image", packages=("eleventy-plugin-og-image",),
-        wraps="yes", arabic="?", shapes=True, bar=8.0,
+        wraps="yes", arabic="no, it stops", shapes=True, bar=8.0,
     ),
 )  # fmt: skip
 
 
 def prepare(engine: Engine) -> str:
-    """Installs the engine and returns its versions. Raises NotMeasured where it cannot be had."""
+    """Installs the engine; its versions. Raises NotMeasuredError where it cannot be had."""
     if engine.peer == "pillow":
         return pillow_version
     install(engine.peer)
     return ", ".join(version_of(engine.peer, package) for package in engine.packages)
 
 
-def draw_cards(engine: Engine, posts: Sequence[Words]) -> tuple[list[float], list[int]]:
+def draw_cards(engine: Engine, posts: Sequence[Words]) -> tuple[list[float], list[float]]:
     """CPU milliseconds of cards, one each or one for all, and the bytes of each."""
+    prepare(engine)
     if engine.peer in SITES:
         spent, sizes = cost_of_a_card(engine.peer, posts, LATIN, engine.picture)
         return [spent], sizes
@@ -115,10 +122,10 @@ def run_job(
     CACHE.mkdir(parents=True, exist_ok=True)
     file = CACHE / f"{peer}.json"
     file.write_text(json.dumps(job), encoding="utf-8")
-    program = {"pillow": [sys.executable, PEERS / "pillow/cards.py"]}
+    program: dict[str, list[str | Path]] = {"pillow": [sys.executable, PEERS / "pillow/cards.py"]}
     command = program.get(peer, ["node", CACHE / peer / "cards.mjs"])
     try:
         printed = json.loads(run([*command, file], CACHE).printed.splitlines()[-1])
     except (ValueError, IndexError) as error:
-        raise NotMeasured("it printed no figures") from error
+        raise NotMeasuredError("it printed no figures") from error
     return {name: list(printed[name]) for name in ("cpu_ms", "bytes")}

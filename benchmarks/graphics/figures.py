@@ -15,7 +15,7 @@ class Figure:
     """CPU milliseconds of one picture (or post, or slide): a tuple a round."""
 
     rounds: tuple[tuple[float, ...], ...]
-    bytes: tuple[int, ...] = ()
+    bytes: tuple[float, ...] = ()
     """Of each picture of the last round."""
 
     @property
@@ -116,7 +116,7 @@ def _large(large: Large | str) -> Bar:
 
 
 def _against(results: Results) -> list[Bar]:
-    """Ours beside each engine that something was asked about; the cheapest of its formats counts."""
+    """Ours beside each engine that shapes text or was named, in each of its formats."""
     ours = results.ours.get(CARD)
     if not isinstance(ours, Figure):
         return []
@@ -128,7 +128,7 @@ def _is_far(peer: Peer) -> bool:
 
 
 def _beside(ours: Figure, peer: Peer) -> Bar:
-    name = f"{peer.engine.name} ({peer.engine.picture})"
+    name = peer.engine.label
     least = f"at least {peer.engine.bar:g} x ours" if _is_far(peer) else "more than ours"
     if isinstance(peer.result, str):
         return Bar(asked=f"{name}: {least}", found=f"not measured: {peer.result}", met=None)

@@ -9,14 +9,14 @@ import shutil
 import sys
 from pathlib import Path
 
-from benchmarks.graphics.measuring import NotMeasured, run
+from benchmarks.graphics.measuring import NotMeasuredError, run
 
 PEERS = Path(__file__).parent / "peers"
 CACHE = Path(__file__).parents[2] / ".cache" / "bench"
 
 
 def install(peer: str) -> Path:
-    """The folder in which a peer of `peers/` is installed. Raises NotMeasured where it cannot be."""
+    """The folder in which a peer is installed. Raises NotMeasuredError where it cannot be."""
     folder, lock = CACHE / peer, lock_of(peer)
     stamp = folder / "installed"
     wanted = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
@@ -25,8 +25,8 @@ def install(peer: str) -> Path:
         folder.mkdir(parents=True)
         try:
             (_npm if lock.suffix == ".json" else _pip)(folder, lock)
-        except NotMeasured as reason:
-            raise NotMeasured(f"could not be installed: {reason}") from reason
+        except NotMeasuredError as reason:
+            raise NotMeasuredError(f"could not be installed: {reason}") from reason
         stamp.write_text(wanted)
     for file in (*(PEERS / peer).glob("*.mjs"), PEERS / "job.mjs"):
         shutil.copy(file, folder)  # node looks for packages beside the program
@@ -41,8 +41,8 @@ def _npm(folder: Path, lock: Path) -> None:
 
 def _pip(folder: Path, lock: Path) -> None:
     run([sys.executable, "-m", "venv", folder / "venv"], folder)
-    pip = [folder / "venv/bin/python", "-m", "pip", "install", "--quiet", "--require-hashes"]
-    run([*pip, "-r", lock], folder)
+    pip = (folder / "venv/bin/python", "-m", "pip", "install", "--quiet", "--require-hashes")
+    run((*pip, "-r", lock), folder)
 
 
 def lock_of(peer: str) -> Path:
@@ -58,5 +58,5 @@ def version_of(peer: str, package: str) -> str:
         return str(json.loads(text)["packages"][f"node_modules/{package}"]["version"])
     found = re.search(rf"^{re.escape(package)}==([\w.]+)", text, re.MULTILINE)
     if not found:
-        raise NotMeasured(f"{package} does not stand in its lock")
+        raise NotMeasuredError(f"{package} does not stand in its lock")
     return found[1]

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.graphics.measuring import NotMeasured, run
+from benchmarks.graphics.measuring import NotMeasuredError, run
 
 
 def about(rounds: int) -> str:
@@ -19,7 +19,7 @@ def about(rounds: int) -> str:
         _system(),
         f"Python {platform.python_version()}",
     ]
-    with suppress(NotMeasured):
+    with suppress(NotMeasuredError):
         version = run(["node", "--version"], Path.cwd()).printed.strip()
         parts.append(f"Node.js {version.removeprefix('v')}")
     with suppress(OSError):

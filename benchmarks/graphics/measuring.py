@@ -13,7 +13,7 @@ from time import perf_counter
 _LONGEST = 900.0  # seconds; a build that takes longer hangs
 
 
-class NotMeasured(Exception):
+class NotMeasuredError(Exception):
     """Why there is no figure, in words for the table."""
 
 
@@ -47,11 +47,11 @@ def run(
             check=False,
         )
     except FileNotFoundError as error:
-        raise NotMeasured(f"there is no {Path(command[0]).name} here") from error
+        raise NotMeasuredError(f"there is no {Path(command[0]).name} here") from error
     except subprocess.TimeoutExpired as error:
-        raise NotMeasured(f"not ready after {_LONGEST:.0f} seconds") from error
+        raise NotMeasuredError(f"not ready after {_LONGEST:.0f} seconds") from error
     if done.returncode:
-        raise NotMeasured(_last_words(done.stderr or done.stdout))
+        raise NotMeasuredError(_last_words(done.stderr or done.stdout))
     return Spent(cpu=_children() - before, wall=perf_counter() - start, printed=done.stdout)
 
 

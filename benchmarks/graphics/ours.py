@@ -12,6 +12,7 @@ import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import chain
 from time import perf_counter, process_time
 
@@ -142,7 +143,7 @@ def _cpu_seconds() -> float:
 
 
 FIGURES: dict[str, Callable[[], dict[str, list[float]]]] = {
-    **{f"card {script}": lambda script=script: cards(script) for script in SCRIPTS},
+    **{f"card {script}": partial(cards, script) for script in SCRIPTS},
     "shapes": shapes,
     "slides": slides,
     "many": many,

@@ -9,7 +9,7 @@ from PIL import Image
 
 from benchmarks.graphics.engines import ARABIC, ENGINES, LATIN, Engine, prepare, run_job
 from benchmarks.graphics.installing import CACHE
-from benchmarks.graphics.measuring import NotMeasured
+from benchmarks.graphics.measuring import NotMeasuredError
 from benchmarks.graphics.sites import SITES, build_site, write_site
 from benchmarks.graphics.texts import posts_in
 
@@ -45,7 +45,7 @@ def _drawn(engine: Engine, script: str, folder: Path) -> Path | None:
     try:
         prepare(engine)
         return _sample(engine, script, folder)
-    except NotMeasured as reason:
+    except NotMeasuredError as reason:
         print(f"{engine.name}, {script}: {reason}")
         return None
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks.graphics.installing import CACHE, PEERS
-from benchmarks.graphics.measuring import NotMeasured, run
+from benchmarks.graphics.measuring import NotMeasuredError, run
 from benchmarks.graphics.texts import Words
 
 FEW = 20
@@ -96,7 +96,7 @@ SITES: dict[str, Site] = {
 
 def cost_of_a_card(
     peer: str, posts: Sequence[Words], fonts: Mapping[str, Path], picture: str
-) -> tuple[float, list[int]]:
+) -> tuple[float, list[float]]:
     """CPU milliseconds a card, and the bytes of each: many posts against few, pictures on and off.
 
     Reading and printing the pages, starting up and opening the fonts fall out by subtraction.
@@ -104,14 +104,14 @@ def cost_of_a_card(
     """
     many = len(posts)
     spent: dict[tuple[int, bool], float] = {}
-    sizes: list[int] = []
+    sizes: list[float] = []
     for count in (FEW, many):
         for cards in (False, True):
             folder = write_site(peer, posts[:count], fonts)
             spent[count, cards] = build_site(peer, folder, picture, cards=cards)
             sizes = [file.stat().st_size for file in folder.glob(SITES[peer].pictures)]
             if len(sizes) != cards * count:
-                raise NotMeasured(f"drew {len(sizes)} pictures for {count} posts")
+                raise NotMeasuredError(f"drew {len(sizes)} pictures for {count} posts")
     extra = {count: spent[count, True] - spent[count, False] for count in (FEW, many)}
     return 1000 * (extra[many] - extra[FEW]) / (many - FEW), sizes
 

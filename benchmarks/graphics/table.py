@@ -44,7 +44,7 @@ def _own_table(results: Results) -> list[str]:
 
 def _card_table(results: Results) -> list[str]:
     ours = results.ours.get(CARD, "")
-    rows = [("**Housecall**", "jpg", *_cells(ours), "1", "yes", "yes")]
+    rows: list[tuple[str, ...]] = [("**Housecall**", "jpg", *_cells(ours), "1", "yes", "yes")]
     rows += [_peer_row(peer, ours) for peer in sorted(results.peers, key=_order)]
     head = (
         "One card, 1200 x 630, Latin", "Format", "CPU ms", "lowest–highest round", "KB",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -56,5 +57,5 @@ def posts_in(script: str, count: int) -> list[Words]:
 
 def _filled(pattern: str, dice: Random, **known: str) -> str:
     """The pattern with a number of its own at every {n}."""
-    parts = [part + str(dice.randint(18, 89)) for part in pattern.split("{n}")[:-1]]
-    return "".join([*parts, pattern.split("{n}")[-1]]).format(**known)
+    numbered = re.sub(r"\{n\}", lambda _: str(dice.randint(18, 89)), pattern)
+    return numbered.format(**known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +34,12 @@ def test(only: str) -> int:
     checked = lint()
     tested = _run("pytest", *shlex.split(only))
     return checked or tested
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Times our pictures and those of other programs (benchmarks/README.md). Exit code."""
+    command = [sys.executable, "-m", "benchmarks.graphics", *arguments]
+    return subprocess.call(command, cwd=ROOT)
 
 
 def _run(tool: str, *arguments: str) -> int:

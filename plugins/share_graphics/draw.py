@@ -35,8 +35,13 @@ _FINER = (92, 95, 98, 100)
 
 
 def draw_graphic(graphic: Graphic) -> bytes:
-    """The baseline JPEG (sRGB, no metadata) of a plan: the same bytes for the same plan."""
+    """The baseline JPEG (sRGB, no metadata) of a plan: the same bytes for the same plan.
+
+    ValueError: a graphic without a layout, which is drawn already.
+    """
     layout = graphic.layout
+    if layout is None:
+        raise ValueError(f"{graphic.path} is drawn already")
     canvas = Image.new("RGB", (graphic.width, graphic.height), rgb(layout.ground))
     for layer in layout.layers:
         _draw_layer(canvas, layer)

@@ -126,4 +126,5 @@ class Graphic:
     """The whole message in words, the lead fact first."""
     key: str
     """The sha256 of all that shapes the bytes: equal keys, equal pictures."""
-    layout: Layout
+    layout: Layout | None
+    """None where an equal plan was drawn before and its picture is kept."""

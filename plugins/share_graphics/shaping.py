@@ -25,30 +25,56 @@ class Glyph(NamedTuple):
     y: float
 
 
+class GlyphRun(NamedTuple):
+    """Glyphs of one font, in columns: planning measures many lines that are never drawn."""
+
+    font: Font
+    ids: list[int]
+    xs: list[float]
+    ys: list[float]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shaped:
     """A shaped line in ems: how far it reaches and where its ink lies (`top` and `bottom` from the
     baseline, up and down, both positive outwards)."""
 
-    glyphs: tuple[Glyph, ...]
+    runs: tuple[GlyphRun, ...]
     advance: float
     left: float
     right: float
     top: float
     bottom: float
-    scripts: frozenset[str]
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """All glyphs from left to right, made anew each time."""
+        return tuple(
+            Glyph(run.font, glyph, x, y)
+            for run in self.runs
+            for glyph, x, y in zip(run.ids, run.xs, run.ys, strict=True)
+        )
+
+    @property
+    def scripts(self) -> frozenset[str]:
+        """The scripts whose fonts it takes."""
+        return frozenset([run.font.script for run in self.runs])
 
 
 @lru_cache(maxsize=1024)
 def shape_line(text: str, weight: str, lang: str, rtl: bool) -> Shaped:
     """One line of text, ready to measure and to draw at any size."""
-    glyphs: list[Glyph] = []
+    runs: list[GlyphRun] = []
     pen = 0.0
     for start, end, backwards in visual_runs(text, rtl):
-        runs = font_runs(text[start:end], weight, lang)
-        for piece, used in reversed(runs) if backwards else runs:
-            pen = _place_run(piece, used, lang, backwards, pen, glyphs)
-    return _measured(tuple(glyphs), pen)
+        pieces = font_runs(text[start:end], weight, lang)
+        for piece, used in reversed(pieces) if backwards else pieces:
+            run, pen = _glyph_run(piece, used, lang, backwards, pen)
+            runs.append(run)
+    left, right, top, bottom = _ink(runs)
+    return Shaped(
+        runs=tuple(runs), advance=pen, left=left, right=right, top=top, bottom=bottom
+    )
 
 
 def advances(text: str, weight: str, lang: str) -> list[float]:
@@ -78,35 +104,33 @@ def _shaped(text: str, used: Font, lang: str, backwards: bool) -> Any:
     return buffer
 
 
-def _place_run(
-    text: str, used: Font, lang: str, backwards: bool, pen: float, glyphs: list[Glyph]
-) -> float:
-    """Appends the glyphs of one run; the pen's new place."""
+def _glyph_run(
+    text: str, used: Font, lang: str, backwards: bool, pen: float
+) -> tuple[GlyphRun, float]:
+    """The glyphs of one run that starts at the pen, and the pen's new place."""
     em, drop = used.em, SCRIPTS[used.script].drop
     buffer = _shaped(text, used, lang, backwards)
-    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+    xs, ys = [], []
+    for place in buffer.glyph_positions:
         right, up, advance, _ = place.position
-        glyphs.append(Glyph(used, info.codepoint, pen + right * em, up * em + drop))
+        xs.append(pen + right * em)
+        ys.append(up * em + drop)
         pen += advance * em
-    return pen
+    return GlyphRun(used, [info.codepoint for info in buffer.glyph_infos], xs, ys), pen
 
 
-def _measured(glyphs: tuple[Glyph, ...], advance: float) -> Shaped:
+def _ink(runs: list[GlyphRun]) -> tuple[float, float, float, float]:
+    """How far the ink of a line reaches: left, right, up and down."""
     boxes = [
         (x + ink[0], x + ink[1], y + ink[2], ink[3] - y)
-        for used, glyph, x, y in glyphs
-        if (ink := used.inks[glyph])
+        for used, ids, xs, ys in runs
+        for ink, x, y in zip(map(used.inks.__getitem__, ids), xs, ys, strict=True)
+        if ink
     ]
-    lefts, rights, tops, bottoms = zip(*boxes, strict=True) if boxes else ((0.0,),) * 4
-    return Shaped(
-        glyphs=glyphs,
-        advance=advance,
-        left=min(lefts),
-        right=max(rights),
-        top=max(tops),
-        bottom=max(bottoms),
-        scripts=frozenset({used.script for used, _, _, _ in glyphs}),
-    )
+    if not boxes:
+        return 0.0, 0.0, 0.0, 0.0
+    lefts, rights, tops, bottoms = zip(*boxes, strict=True)
+    return min(lefts), max(rights), max(tops), max(bottoms)
 
 
 def font_runs(text: str, weight: str, lang: str) -> list[tuple[str, Font]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -15,7 +16,7 @@ _GROUND, _INK = "#f7f4ee", "#0f3d4c"
 _LEFT, _WIDTH = 80, 1040
 
 
-def main(job: dict[str, object]) -> None:
+def main(job: dict[str, Any]) -> None:
     """Draws the posts of a job one after another and prints what each took."""
     files = job["fonts"]
     fonts = {
