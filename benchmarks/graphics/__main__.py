@@ -65,4 +65,5 @@ def _prepared(engine: Engine) -> str:
         return ""
 
 
-sys.exit(main(sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -11,20 +11,25 @@ import os
 import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
+from benchmarks.graphics.installing import CACHE
 from benchmarks.graphics.sites import FEW
 from benchmarks.graphics.texts import SCRIPTS, Words, posts_in
-from plugins.pelican_bridge.workers import drawing_workers
+from plugins.pelican_bridge.workers import SpareProcesses
 from plugins.practice.people import Person
 from plugins.practice.posts import Article
 from plugins.practice.settings import Named, Practice
-from plugins.share_graphics.draw import draw_all, draw_graphic
-from plugins.share_graphics.graphic import Graphic
-from plugins.share_graphics.plan import plan_graphics
+from plugins.share_graphics.cache import GraphicCache, draw_cached
+from plugins.share_graphics.draw import draw_graphic
+from plugins.share_graphics.planning import Studio, plan_all
 from plugins.share_graphics.shapes import SHAPES
 
 COUNTED = 100
@@ -68,29 +73,33 @@ def _post(words: Words, number: int) -> Article:
     )
 
 
-def _planned(
-    words: Words, number: int, shapes: Sequence[str], *, slides: bool = False
-) -> tuple[Graphic, ...]:
-    graphics, problems = plan_graphics(
-        _post(words, number),
-        practice=_practice(words.practice),
+def _studio(practice: str, shapes: Sequence[str], *, slides: bool = False) -> Studio:
+    return Studio(
+        practice=_practice(practice),
         people={"amara-okafor": _AUTHOR},
         shapes=shapes,
         slides=slides,
     )
+
+
+def _drawn(studio: Studio, post: Article) -> list[int]:
+    """Plans and draws; the bytes of each picture."""
+    graphics, problems = studio.plan(post)
     blocking = [problem.what for problem in problems if problem.blocks]
     if blocking:
-        raise RuntimeError(f"{words.title}: {blocking[0]}")
-    return graphics
+        raise RuntimeError(f"{post.title}: {blocking[0]}")
+    return [len(draw_graphic(graphic)) for graphic in graphics]
 
 
 def _series(
     posts: Sequence[Words], shapes: Sequence[str], *, slides: bool = False
 ) -> Iterator[tuple[float, list[int]]]:
     """CPU milliseconds of each post's pictures, planned and drawn, and the bytes of each."""
+    studio = _studio(posts[0].practice, shapes, slides=slides)
     for number, words in enumerate(posts):
+        post = _post(words, number)
         before = process_time()
-        sizes = [len(draw_graphic(g)) for g in _planned(words, number, shapes, slides=slides)]
+        sizes = _drawn(studio, post)
         spent = (process_time() - before) * 1000
         if number >= FEW:
             yield spent, sizes
@@ -120,20 +129,44 @@ def slides() -> dict[str, list[float]]:
     }
 
 
+def unchanged() -> dict[str, list[float]]:
+    """A post whose pictures, in all shapes, are kept from the build before: found and read."""
+    posts = [_post(words, n) for n, words in enumerate(posts_in("en", FEW + COUNTED))]
+    with _cache() as cache:
+        _build(posts, cache, None)
+        _build(posts[:FEW], cache, None)
+        before = process_time()
+        _build(posts[FEW:], cache, None)
+        spent = process_time() - before
+    return {"cpu_ms": [spent * 1000 / COUNTED], "bytes": []}
+
+
 def many() -> dict[str, list[float]]:
-    """All shapes of a thousand posts on two processors, as a build draws them. Seconds."""
+    """All shapes of a thousand posts on two processors, as a build makes them. Seconds."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
-    start, before = perf_counter(), _cpu_seconds()
-    posts = enumerate(posts_in("en", MANY))
-    wanted = [graphic for number, words in posts for graphic in _planned(words, number, _ALL)]
-    with drawing_workers(len(wanted)) as workers:
-        drawn = sum(bool(data) for _, data in draw_all(wanted, workers))
-    return {
-        "wall": [perf_counter() - start],
-        "cpu": [_cpu_seconds() - before],
-        "pictures": [drawn],
-    }
+    posts = [_post(words, number) for number, words in enumerate(posts_in("en", MANY))]
+    with _cache() as cache:
+        start, before = perf_counter(), _cpu_seconds()
+        with SpareProcesses() as executor:
+            pictures = _build(posts, cache, executor)
+        wall, cpu = perf_counter() - start, _cpu_seconds() - before
+    return {"wall": [wall], "cpu": [cpu], "pictures": [pictures]}
+
+
+def _build(posts: Sequence[Article], cache: GraphicCache, executor: Executor | None) -> int:
+    """The pictures of a build, without its pages; how many there are."""
+    planned = plan_all(posts, _studio("Crane Creek", _ALL), cache, executor)
+    wanted = [graphic for one in planned for graphic in one.graphics]
+    return sum(1 for _ in draw_cached(wanted, cache, executor))
+
+
+@contextmanager
+def _cache() -> Iterator[GraphicCache]:
+    """A cache of pictures that lies where a build has its own, and goes again."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=CACHE) as folder:
+        yield GraphicCache(Path(folder))
 
 
 def _cpu_seconds() -> float:
@@ -146,6 +179,7 @@ FIGURES: dict[str, Callable[[], dict[str, list[float]]]] = {
     **{f"card {script}": partial(cards, script) for script in SCRIPTS},
     "shapes": shapes,
     "slides": slides,
+    "unchanged": unchanged,
     "many": many,
 }
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, nullcontext
+from concurrent.futures import Executor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
 from plugins.pelican_bridge.image_files import images_of, published_images
-from plugins.pelican_bridge.pictures import Pictures, Places, Workers, write_pictures
+from plugins.pelican_bridge.pictures import Pictures, Places, write_pictures
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost, plan_build
 from plugins.pelican_bridge.plugin import settings_for
 from plugins.pelican_bridge.site_check import check_site
@@ -32,6 +33,7 @@ from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.plan import plan_feeds
 from plugins.scheduler_feeds.serialising import as_bytes
 from plugins.scheduler_feeds.shared_post import SharedPost
+from plugins.share_graphics.cache import GraphicCache
 from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.plan import plan_kit
 
@@ -55,8 +57,8 @@ class BuildRequest:
     preview: bool = False
     site_url: str = ""
     """Instead of the practice's own address: for a preview on this machine."""
-    workers: Workers = lambda _: nullcontext()
-    """Where graphics are drawn; by default in this process alone."""
+    executor: Executor | None = None
+    """Plans and draws the graphics, when given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,13 @@ def build_site(request: BuildRequest, progress: Progress) -> BuildResult:
         practice = replace(content.practice, site_url=request.site_url)
         content = replace(content, practice=practice)
     progress("Planning")
-    plan = plan_build(content, request.day_of(content.practice), preview=request.preview)
+    plan = plan_build(
+        content,
+        request.day_of(content.practice),
+        preview=request.preview,
+        cache=GraphicCache(request.cache / "graphics"),
+        executor=request.executor,
+    )
     if any(problem.blocks and problem.file == PRACTICE_FILE for problem in plan.problems):
         return BuildResult(problems=plan.problems)
     with ExitStack() as stack:
@@ -109,7 +117,7 @@ def _write(
     output.write_all(published_images(images_of(plan), plan.content.folder))
     progress("Drawing graphics")
     places = Places(output=output, kit=kit, cache=request.cache)
-    pictures = write_pictures(plan, places, request.workers)
+    pictures = write_pictures(plan, places, request.executor)
     progress("Writing feeds and kit")
     feeds = plan_feeds(
         [_shared(p) for p in plan.posts if p.state is State.PUBLISHED], practice=practice

@@ -9,6 +9,7 @@ import secrets
 import string
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.report import counted, progress_on, stopwatch, tell_build, tell_problems
 from plugins.pelican_bridge.serving import serve_preview
-from plugins.pelican_bridge.workers import drawing_workers
+from plugins.pelican_bridge.workers import SpareProcesses
 from plugins.practice.fields import did_you_mean
 from plugins.practice.new_files import KINDS, Start, new_file, slug_of
 from plugins.practice.people import Person
@@ -74,7 +75,6 @@ def build(content: str, output: str, kit: str, today: str, *, preview: bool) -> 
             cache=CACHE,
             day_of=day_chooser(today),
             preview=preview,
-            workers=drawing_workers,
         )
     )
 
@@ -91,15 +91,14 @@ def build_preview(content: Path, folder: Path, address: str) -> int:
             day_of=day_chooser(""),
             preview=True,
             site_url=address,
-            workers=drawing_workers,
         )
     )
 
 
 def _build(request: BuildRequest) -> int:
     console = Console()
-    with stopwatch() as taken, progress_on(console) as progress:
-        result = build_site(request, progress)
+    with stopwatch() as taken, progress_on(console) as progress, SpareProcesses() as executor:
+        result = build_site(replace(request, executor=executor), progress)
     tell_build(console, result, taken[0])
     return 0 if result.plan is not None else 1
 

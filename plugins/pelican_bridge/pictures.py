@@ -5,9 +5,8 @@ One post's files are in memory at a time: those of a thousand posts would fill i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,9 +20,6 @@ from plugins.share_graphics.cache import GraphicCache, draw_cached
 from plugins.share_graphics.documents import slides_of, slides_pdf
 from plugins.share_graphics.graphic import Graphic
 from plugins.share_kit.kit_post import SHAREABLE, document_file, graphic_file
-
-Workers = Callable[[int], AbstractContextManager[Executor | None]]
-"""What draws so many pictures beside this process; None where starting it would not pay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +43,19 @@ class Places:
     cache: Path
 
 
-def write_pictures(plan: BuildPlan, places: Places, workers: Workers) -> Pictures:
+def write_pictures(plan: BuildPlan, places: Places, executor: Executor | None) -> Pictures:
     """Draw what is not kept, and write all to its place: pictures for the site and the kit."""
     posts = [p for p in plan.posts if p.state in SHAREABLE or p.rendered is not None]
     wanted = [graphic for planned in posts for graphic in planned.graphics.values()]
     cache = GraphicCache(places.cache / "graphics")
     missing = sum(not cache.holds(graphic) for graphic in wanted)
+    files = draw_cached(wanted, cache, executor)
     sizes: dict[str, int] = {}
-    with workers(missing) as executor:
-        files = draw_cached(wanted, cache, executor)
-        for planned in posts:
-            drawn = [next(files) for _ in planned.graphics]
-            sizes |= _lay(planned, drawn, plan.content.practice, places)
-    cache.prune(wanted)
-    _thumbnail_cache(places).prune(g for g in wanted if g.shape == "square")
+    for planned in posts:
+        drawn = [next(files) for _ in planned.graphics]
+        sizes |= _lay(planned, drawn, plan.content.practice, places)
+    cache.prune(wanted, (planned.made_from for planned in posts))
+    _thumbnail_cache(places).prune(graphic for graphic in wanted if graphic.shape == "square")
     return Pictures(
         sizes=sizes,
         drawn=missing,

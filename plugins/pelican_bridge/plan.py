@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,9 +18,10 @@ from plugins.practice.posts import KINDS, Document, HealthPost, Post, State
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity, blocked_files, worst_first
 from plugins.practice.reading import Content
+from plugins.share_graphics.cache import GraphicCache
 from plugins.share_graphics.findings import brand_problems
 from plugins.share_graphics.graphic import Graphic
-from plugins.share_graphics.plan import plan_graphics
+from plugins.share_graphics.planning import PlannedGraphics, Studio, plan_all
 from plugins.social_snippets.plan import plan_snippets
 from plugins.social_snippets.snippet import Snippet
 
@@ -34,6 +36,8 @@ class PlannedPost:
     """Its full address."""
     graphics: Mapping[str, Graphic]
     snippets: Mapping[str, Snippet]
+    made_from: str = ""
+    """The key of all that the graphics were planned from."""
     rendered: Rendered | None = None
     """Its text as markup; only where the post stands on the site."""
 
@@ -64,29 +68,32 @@ class BuildPlan:
         return known + sum(_is_post_file(f) for f in unread.get(state, frozenset()) - files)
 
 
-def plan_build(content: Content, today: date, *, preview: bool = False) -> BuildPlan:
-    """Decide everything about a build. Held posts keep out of all that the others are made of."""
+def plan_build(
+    content: Content,
+    today: date,
+    *,
+    preview: bool = False,
+    cache: GraphicCache | None = None,
+    executor: Executor | None = None,
+) -> BuildPlan:
+    """Decide everything about a build. Held posts keep out of all that the others are made of.
+
+    `cache` remembers graphics that were planned before; `executor` plans those that were not.
+    """
     problems = [*content.problems, *_practice_problems(content, today)]
-    made: dict[str, tuple[dict[str, Graphic], dict[str, Snippet]]] = {}
-    pictures = _own_pictures(content)
-    for post in content.posts:
-        told = [*check_sources(post, content.sources, today), *check_share(post, content.practice)]
-        graphics, snippets, more = _make(post, content, pictures)
-        made[post.file] = graphics, snippets
-        problems += [*told, *more]
+    graphics = plan_all(content.posts, _studio(content), cache, executor)
+    made: dict[str, PlannedPost] = {}
+    for post, planned in zip(content.posts, graphics, strict=True):
+        made[post.file], more = _make(post, content, planned)
+        problems += check_sources(post, content.sources, today)
+        problems += check_share(post, content.practice)
+        problems += [*planned.problems, *more]
     rendered, problems = _render_what_stands(content, today, problems, preview=preview)
     states = _states(content, problems, today)
-    posts = tuple(
-        PlannedPost(
-            post=post,
-            state=states[post.file],
-            url=_url(post, content),
-            graphics=made[post.file][0],
-            snippets=made[post.file][1],
-            rendered=rendered.get(post.file),
-        )
-        for post in content.posts
-    )
+    posts = [
+        replace(planned, state=states[file], rendered=rendered.get(file))
+        for file, planned in made.items()
+    ]
     return BuildPlan(
         content=content,
         today=today,
@@ -130,24 +137,35 @@ def _practice_problems(content: Content, today: date) -> list[Problem]:
     ]
 
 
-def _make(
-    post: Post, content: Content, pictures: Mapping[str, bytes]
-) -> tuple[dict[str, Graphic], dict[str, Snippet], list[Problem]]:
-    """The pictures and texts of one post, with what is wrong with them."""
+def _studio(content: Content) -> Studio:
+    """What the graphics of all posts have in common."""
     practice = content.practice
-    planned, told = plan_graphics(
-        post,
+    return Studio(
         practice=practice,
         people=content.people,
         shapes=shapes_in_use(practice),
         slides=takes_slides(practice),
         sources=content.sources,
-        pictures=pictures,
+        pictures=_own_pictures(content),
     )
-    graphics = {graphic.shape: graphic for graphic in planned}
+
+
+def _make(
+    post: Post, content: Content, planned: PlannedGraphics
+) -> tuple[PlannedPost, list[Problem]]:
+    """A post with its texts, held until its state is known, and what is wrong with the texts."""
     url = _url(post, content)
-    snippets, more = plan_snippets(post, practice=practice, url=url, shapes=graphics)
-    return graphics, {s.network: s for s in snippets}, [*told, *more]
+    graphics = {graphic.shape: graphic for graphic in planned.graphics}
+    snippets, problems = plan_snippets(post, practice=content.practice, url=url, shapes=graphics)
+    made = PlannedPost(
+        post=post,
+        state=State.HELD,
+        url=url,
+        graphics=graphics,
+        snippets={snippet.network: snippet for snippet in snippets},
+        made_from=planned.made_from,
+    )
+    return made, list(problems)
 
 
 def _own_pictures(content: Content) -> dict[str, bytes]:

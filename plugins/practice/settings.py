@@ -105,8 +105,15 @@ class Practice:
         return self.demonstration_today is not None
 
     def line_of(self, key: str) -> int:
-        """The line of practice.toml with a dotted key, else with the table around it, else 1."""
+        """The line of practice.toml with a dotted key: "brand.logo".
+
+        Without such a line, the first one below it ("topics" has only [topics.heart] and the like),
+        else that of the table around it, else 1.
+        """
         while key and key not in self.lines:
+            below = [line for name, line in self.lines.items() if name.startswith(f"{key}.")]
+            if below:
+                return min(below)
             key = key.rpartition(".")[0]
         return self.lines.get(key, 1)
 

@@ -11,7 +11,7 @@ from plugins.practice.posts import Post
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.settings import Practice
-from plugins.share_graphics.wording import Text
+from plugins.share_graphics.message import Text
 
 _FIELDS = {
     "title": "title",
@@ -52,7 +52,7 @@ def without_glyph(post: Post, text: Text, characters: tuple[str, ...]) -> Proble
     )
 
 
-def practice_without_glyph(words: str, characters: tuple[str, ...], *, line: int = 1) -> Problem:
+def practice_without_glyph(words: str, characters: tuple[str, ...], *, line: int) -> Problem:
     """Characters in the practice's own words, on `line` of practice.toml, that no font has."""
     named = ", ".join(f'"{char}" ({_name(char[0])})' for char in characters) or "an empty name"
     return Problem(
@@ -102,7 +102,7 @@ def state_unclear(post: Post, state: str) -> Problem:
     )
 
 
-def frame_too_long(what: str, words: str, where: str, *, line: int = 1) -> Problem:
+def frame_too_long(what: str, words: str, where: str, *, line: int) -> Problem:
     """Words of the practice itself, on `line` of practice.toml, that have no room on a picture."""
     return Problem(
         rule="practice-name-too-long-for-graphic",
@@ -115,7 +115,7 @@ def frame_too_long(what: str, words: str, where: str, *, line: int = 1) -> Probl
     )
 
 
-def logo_unreadable(file: str, *, line: int = 1) -> Problem:
+def logo_unreadable(file: str, *, line: int) -> Problem:
     """A logo, named on `line` of practice.toml, that is not a PNG picture."""
     return Problem(
         rule="logo-not-png",

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from plugins.share_graphics.breaking import pieces_of
 from plugins.share_graphics.directions import is_right_to_left
+from plugins.share_graphics.fallback import even_weight
 from plugins.share_graphics.fonts import RUNNING_LEADING, SCRIPTS
 from plugins.share_graphics.line_search import Run, even_lines, lines_within, run_of
-from plugins.share_graphics.shaping import Shaped, even_weight, shape_line
+from plugins.share_graphics.shaping import Shaped, shape_line
 
 CAP_HEIGHT = 0.66  # em, Source Sans 3 (its OS/2 table)
 _FALL = 0.13  # em below the last baseline that count even where no letter reaches there
@@ -102,6 +103,7 @@ def _worth(fitted: Fitted) -> float:
     return value * (_WORTH_FORGOTTEN if alone else 1.0) * _WORTH_TORN**torn
 
 
+@lru_cache(maxsize=1024)
 def fit_at(
     setting: Setting, width: float, height: float, size: int, max_lines: int
 ) -> Fitted | None:
@@ -111,24 +113,37 @@ def fit_at(
         lines = _wrapped(setting, width / size * spare, max_lines)
         if lines is None:
             return None
-        fitted = _sized(setting, lines, width, height, (size, size))
-        if fitted:
-            return fitted
+        if _block(setting, lines).width * size <= width:
+            return _sized(setting, lines, width, height, (size, size))
     return None
 
 
 def _sized(
     setting: Setting, lines: tuple[str, ...], width: float, height: float, sizes: tuple[int, int]
 ) -> Fitted | None:
+    block = _block(setting, lines)
+    size = min(sizes[1], int(width / block.width), int(height / block.height))
+    if size < sizes[0]:
+        return None
+    baselines = tuple(drop * size for drop in block.drops)
+    return Fitted(setting, size, lines, baselines, block.width * size, block.height * size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines measured in ems: the ink's width, down to the baselines, down to the lowest ink."""
+
+    width: float
+    drops: tuple[float, ...]
+    height: float
+
+
+@lru_cache(maxsize=1024)
+def _block(setting: Setting, lines: tuple[str, ...]) -> _Block:
     shaped = [shape_line(line, setting.weight, setting.lang, setting.rtl) for line in lines]
     wide = max(_LEAST_INK, *(line.right - line.left for line in shaped))
     drops = _drops(shaped, setting)
-    tall = drops[-1] + max(shaped[-1].bottom, _FALL)
-    size = min(sizes[1], int(width / wide), int(height / tall))
-    if size < sizes[0]:
-        return None
-    baselines = tuple(drop * size for drop in drops)
-    return Fitted(setting, size, lines, baselines, wide * size, tall * size)
+    return _Block(wide, tuple(drops), drops[-1] + max(shaped[-1].bottom, _FALL))
 
 
 def _drops(shaped: Sequence[Shaped], setting: Setting) -> list[float]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any, NamedTuple
 
-from plugins.share_graphics.clusters import INVISIBLE, clusters_of, is_emoji
 from plugins.share_graphics.directions import visual_runs
-from plugins.share_graphics.fonts import ARABIC, CHINESE, EMOJI, LATIN, SCRIPTS, Font, font
+from plugins.share_graphics.fallback import font_runs
+from plugins.share_graphics.fonts import ARABIC, SCRIPTS, Font
 from plugins.share_graphics.harfbuzz import hb
-
-_SPACES = frozenset(" \u00a0")
 
 
 class Glyph(NamedTuple):
@@ -131,59 +127,3 @@ def _ink(runs: list[GlyphRun]) -> tuple[float, float, float, float]:
         return 0.0, 0.0, 0.0, 0.0
     lefts, rights, tops, bottoms = zip(*boxes, strict=True)
     return min(lefts), max(rights), max(tops), max(bottoms)
-
-
-def font_runs(text: str, weight: str, lang: str) -> list[tuple[str, Font]]:
-    """The text in reading order, cut where the font changes."""
-    latin = font(LATIN, weight)
-    if latin.characters.issuperset(text) and not _is_chinese(lang):
-        return [(text, latin)] if text else []
-    cuts: list[tuple[int, Font]] = []
-    for start, used in _chosen(text, weight, lang, latin):
-        if not cuts or cuts[-1][1] is not used:
-            cuts.append((start, used))
-    return [
-        (text[start:end], used) for (start, used), (end, _) in pairwise([*cuts, (len(text), latin)])
-    ]
-
-
-def _chosen(text: str, weight: str, lang: str, before: Font) -> Iterator[tuple[int, Font]]:
-    """Where each cluster starts, and its font; a space stays with the text before it."""
-    start, chinese = 0, _is_chinese(lang)
-    for cluster in clusters_of(text):
-        if not (cluster in _SPACES and before.script != EMOJI and cluster in before.characters):
-            before = _font_of(cluster, weight, chinese)
-        yield start, before
-        start += len(cluster)
-
-
-@lru_cache(maxsize=16384)
-def _font_of(cluster: str, weight: str, chinese: bool) -> Font:
-    """The first font that has all of a cluster."""
-    found = covering_scripts(cluster, weight)
-    # Quotation marks, dashes and dots are as wide as a letter in Chinese.
-    if chinese and CHINESE in found and not cluster.isascii():
-        return font(CHINESE, weight)
-    return font(found[0] if found else LATIN, weight)
-
-
-def covering_scripts(cluster: str, weight: str) -> list[str]:
-    """The scripts whose font can draw a whole cluster, the fitting one first; none: nothing can."""
-    needed = set(cluster) - INVISIBLE
-    able = [script for script in SCRIPTS if needed <= font(script, weight).characters]
-    if is_emoji(cluster) and EMOJI in able:
-        able.sort(key=lambda script: script != EMOJI)
-    return able
-
-
-@lru_cache(maxsize=1024)
-def even_weight(text: str, weight: str) -> str:
-    """The weight to set a text in: Chinese is drawn bold only, so figures beside it are too."""
-    if weight == "bold" or text.isascii():
-        return weight
-    foreign = set(text) - font(LATIN, weight).characters
-    return weight if foreign.isdisjoint(font(CHINESE, weight).characters) else "bold"
-
-
-def _is_chinese(lang: str) -> bool:
-    return lang.split("-", maxsplit=1)[0].lower() == "zh"

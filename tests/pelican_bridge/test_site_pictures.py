@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager
 from datetime import date
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from plugins.pelican_bridge.build import BuildRequest, build_site
-from plugins.pelican_bridge.pictures import Workers
-from plugins.pelican_bridge.workers import drawing_workers
+from plugins.pelican_bridge.workers import SpareProcesses
 from tests.conftest import TODAY, Build, Built, Folder
 
 pytestmark = pytest.mark.site
@@ -164,28 +162,27 @@ def test_a_logo_and_a_photo_of_the_place_stand_on_the_pictures(
     folder: Folder, build: Build
 ) -> None:
     plain = build(folder.path, to="-plain")
-    for name, colour in (("logo.png", "red"), ("place.jpg", "green")):
-        file = BytesIO()
-        Image.new("RGB", (600, 600), colour).save(file, "PNG" if name == "logo.png" else "JPEG")
-        folder.write(f"images/{name}", file.getvalue())
+    for name, form in (("logo.png", "PNG"), ("place.jpg", "JPEG")):
+        picture = BytesIO()
+        Image.new("RGB", (600, 600), "green").save(picture, form)
+        folder.write(f"images/{name}", picture.getvalue())
     practice = folder.path / "practice.toml"
     brand = '\n[brand]\nlogo = "logo.png"\nphoto = "place.jpg"\n'
     practice.write_text(practice.read_text(encoding="utf-8") + brand)
     built = build(folder.path)
     assert built.result.problems == ()
-    for file in ("card.jpg", "slide-4.jpg"):
-        path = f"share/flu/{file}"
+    for path in ("share/flu/card.jpg", "share/flu/slide-4.jpg"):
         assert (built.output / path).read_bytes() != (plain.output / path).read_bytes()
 
 
-def shares(folder: Folder, to: Path, workers: Workers) -> dict[str, bytes]:
+def shares(folder: Folder, to: Path, executor: Executor | None) -> dict[str, bytes]:
     request = BuildRequest(
         content=folder.path,
         output=to / "output",
         kit=to / "kit",
         cache=to / "cache",
         day_of=lambda _: TODAY,
-        workers=workers,
+        executor=executor,
     )
     build_site(request, lambda _: None)
     share = to / "output/share"
@@ -193,21 +190,21 @@ def shares(folder: Folder, to: Path, workers: Workers) -> dict[str, bytes]:
 
 
 def test_other_processes_draw_the_same_pictures(folder: Folder, tmp_path: Path) -> None:
-    asked: list[int] = []
-
-    def workers(missing: int) -> AbstractContextManager[Executor | None]:
-        asked.append(missing)
-        return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
-
-    here = shares(folder, tmp_path / "here", lambda _: drawing_workers(0))
-    there = shares(folder, tmp_path / "there", workers)
-    assert here == there
-    assert asked[0] > len(there) / 2
+    with SpareProcesses(1) as none, ProcessPoolExecutor(1, get_context("spawn")) as other:
+        assert shares(folder, tmp_path / "here", none) == shares(folder, tmp_path / "there", other)
+        assert not none.started
 
 
-def test_a_few_pictures_are_drawn_without_other_processes() -> None:
-    with drawing_workers(0) as none, drawing_workers(20) as few:
-        assert (none, few) == (None, None)
+def test_a_few_things_are_done_here_and_many_in_other_processes() -> None:
+    with SpareProcesses(2) as executor:
+        assert list(executor.map(divmod, [7, 9], [2])) == [(3, 1)]
+        assert not executor.started
+        assert list(executor.map(divmod, range(200), [7] * 200, chunksize=50)) == [
+            divmod(number, 7) for number in range(200)
+        ]
+        assert executor.started
+        assert list(executor.map(abs, [-1])) == [1]
+        assert executor.submit(abs, -2).result() == 2
 
 
 def test_a_build_of_another_day_draws_no_picture_again(folder: Folder, build: Build) -> None:

@@ -136,7 +136,7 @@ def test_a_misspelt_key_of_the_brand_is_told(folder: Folder) -> None:
     assert 'did you mean "photo"' in folder.problem("practice.toml").fix
 
 
-def test_the_line_of_a_key_is_its_own_else_that_of_its_table(folder: Folder) -> None:
+def test_the_line_of_a_key_is_its_own_else_the_nearest_that_there_is(folder: Folder) -> None:
     content, _ = folder.read()
     assert content is not None
     practice = content.practice
@@ -144,6 +144,8 @@ def test_the_line_of_a_key_is_its_own_else_that_of_its_table(folder: Folder) -> 
     assert lines[practice.line_of("practice.name") - 1].startswith("name =")
     assert lines[practice.line_of("practice.short_name") - 1] == "[practice]"
     assert lines[practice.line_of("topics.heart.name") - 1] == 'name = "Heart"'
+    assert lines[practice.line_of("topics.heart.description") - 1] == "[topics.heart]"
+    assert lines[practice.line_of("topics") - 1] == "[topics.flu]"
     assert practice.line_of("nothing.at.all") == 1
 
 
