@@ -52,10 +52,10 @@ _COMPLETE = (  # the word after such a number is not its unit
     re.compile(rf"\b(?:{_MONTHS})\.? \d{{1,2}}\b"),
     re.compile(rf"(?<!\w)(?:{_COUNTED}) {_FIGURE}"),
 )
-_PHONE = re.compile(
+PHONE = re.compile(
     r"(?:\+\d{1,3}[ \u00a0.-]?)?(?:\(\d{1,4}\)[ \u00a0.-]?)?\d{2,4}(?:[ \u00a0.-]\d{2,4}){1,4}"
 )
-_LEAST_DIGITS = 7  # of a telephone number
+LEAST_DIGITS = 7  # of a telephone number
 _ANY_FIGURE = re.compile(r"[\d½¼¾]")
 
 Span = tuple[int, int]
@@ -71,8 +71,8 @@ def without_torn(text: str, places: list[int]) -> list[int]:
 
 
 def _numbers(text: str) -> list[Span]:
-    phones = [(start, end) for start, end in _found((_PHONE,), text)
-              if sum(map(str.isdigit, text[start:end])) >= _LEAST_DIGITS]  # fmt: skip
+    phones = [(start, end) for start, end in _found((PHONE,), text)
+              if sum(map(str.isdigit, text[start:end])) >= LEAST_DIGITS]  # fmt: skip
     complete = phones + _found(_COMPLETE, text)
     return complete + [
         (start, end)

@@ -10,6 +10,7 @@ from plugins.share_graphics.directions import visual_runs
 from plugins.share_graphics.fallback import font_runs
 from plugins.share_graphics.fonts import ARABIC, SCRIPTS, Font
 from plugins.share_graphics.harfbuzz import hb
+from plugins.share_graphics.isolating import with_isolates
 
 
 class Glyph(NamedTuple):
@@ -62,15 +63,14 @@ def shape_line(text: str, weight: str, lang: str, rtl: bool) -> Shaped:
     """One line of text, ready to measure and to draw at any size."""
     runs: list[GlyphRun] = []
     pen = 0.0
+    text = with_isolates(text) if rtl else text
     for start, end, backwards in visual_runs(text, rtl):
         pieces = font_runs(text[start:end], weight, lang)
         for piece, used in reversed(pieces) if backwards else pieces:
             run, pen = _glyph_run(piece, used, lang, backwards, pen)
             runs.append(run)
     left, right, top, bottom = _ink(runs)
-    return Shaped(
-        runs=tuple(runs), advance=pen, left=left, right=right, top=top, bottom=bottom
-    )
+    return Shaped(runs=tuple(runs), advance=pen, left=left, right=right, top=top, bottom=bottom)
 
 
 def advances(text: str, weight: str, lang: str) -> list[float]:

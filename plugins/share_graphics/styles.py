@@ -81,7 +81,7 @@ STYLES: dict[str, Style] = {
 
 LABEL = Style(weight="semibold", colour="label", least=0.036, most=0.044, lines=2)
 TAG = Style(weight="semibold", colour="label", least=0.038, most=0.042, lines=1)
-NUMBER = Style(weight="bold", colour="label", least=0.075, most=0.150, lines=1)
+NUMBER = Style(weight="bold", colour="label", least=0.070, most=0.115, lines=1)
 OUT_OF = Style(weight="semibold", colour="text", least=0.0, most=0.0, lines=1)
 NAME = Style(weight="regular", colour="text", least=0.034, most=0.040, lines=3)
 MARK = Style(weight="semibold", colour="title", least=0.0, most=0.034, lines=1)

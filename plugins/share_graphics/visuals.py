@@ -41,7 +41,7 @@ class Room:
 _ROOMS: dict[type, Room] = {
     Motif: Room(0.64, 0.70, full=True),
     Photo: Room(0.60, 0.60, full=True),
-    Leaf: Room(0.68, 0.52),
+    Leaf: Room(0.68, 0.56),
     Emblem: Room(0.68, 0.56),
     Counts: Room(0.46, 0.34, below=True, wide_from=1.5),
     Nothing: Room(0.92, 0.74, full=True),
@@ -79,7 +79,8 @@ def _room_left(board: Board, stack: Stack, top: float, label: Box, foot: float, 
     if room.below:
         return Box(frame.content.left, top + stack.height + gap, right, foot - gap)
     left = max(label.right + 2 * gap, frame.width * 0.42)
-    low = min(top - gap, frame.height * _SERIES) if frame.series and room.full else top - gap
+    repeats = frame.series and isinstance(board.message.visual, Motif | Nothing)
+    low = min(top - gap, frame.height * _SERIES) if repeats else top - gap
     return Box(left, 0 if room.full else frame.content.top, right, low)
 
 
