@@ -13,7 +13,7 @@ from plugins.scheduler_feeds.feed import Category, Item, Picture, guid_of
 from plugins.scheduler_feeds.shared_post import SharedPost, network_graphic, page_graphic
 from plugins.scheduler_feeds.valid_text import valid_line, valid_text
 from plugins.share_graphics.graphic import Graphic
-from plugins.social_snippets.sentences import plain, sentences
+from plugins.practice.sentences import plain, sentences
 
 
 def newest_first(posts: Sequence[SharedPost]) -> list[SharedPost]:

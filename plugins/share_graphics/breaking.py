@@ -13,7 +13,6 @@ from plugins.share_graphics.shaping import advances, shape_line
 
 SOFT_HYPHEN = "\u00ad"
 
-_LONE_CAPITAL = re.compile(r"[B-HJ-Z]\b(?!['’.])")
 _ENDS_A_CLAUSE = re.compile(r"[:;.?!。？！：；،؟۔।—,，]['\"”’)]*$")
 _HYPHENATED = ("-", "\u2010", "/", SOFT_HYPHEN)
 
@@ -21,7 +20,6 @@ _HYPHENATED = ("-", "\u2010", "/", SOFT_HYPHEN)
 _AFTER_CLAUSE = -0.06
 _AFTER_SHORT_WORD = 0.05
 _BEFORE_FIGURE = 0.10
-_BEFORE_LONE_CAPITAL = 0.40  # "vitamin D", "hepatitis B"
 _BETWEEN_IDEOGRAPHS = 0.08
 _INSIDE_WORD = 0.50
 
@@ -82,8 +80,6 @@ def _price(unit: str, word: str, after: str) -> float:
         return _AFTER_CLAUSE
     if after[:1].isdigit():
         return _BEFORE_FIGURE
-    if _LONE_CAPITAL.match(after):
-        return _BEFORE_LONE_CAPITAL
     if unit == word and after:  # between two ideographs
         return _BETWEEN_IDEOGRAPHS
     return _AFTER_SHORT_WORD if word.isascii() and len(word) <= 3 else 0.0

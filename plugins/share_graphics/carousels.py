@@ -8,6 +8,7 @@ from dataclasses import replace
 from plugins.cited_sources.citations import cited_keys, source_of
 from plugins.practice.addresses import short_address
 from plugins.practice.posts import Article, HealthPost, Question
+from plugins.practice.sentences import sentences
 from plugins.share_graphics.briefs import Brief
 from plugins.share_graphics.directions import is_right_to_left
 from plugins.share_graphics.highlights import highlights_of
@@ -26,7 +27,7 @@ def slides_of(brief: Brief) -> tuple[Message, ...]:
     """The slides of an article or a question with key points; empty where there are too few."""
     if not isinstance(brief.post, Article | Question):
         return ()
-    inner = list(_inner(brief, brief.post))[:MOST]
+    inner = inner_slides(brief)[:MOST]
     if len(inner) < FEWEST:
         return ()
     slides = [_cover(brief), *inner, _closing(brief, brief.post)]
@@ -46,13 +47,36 @@ def _cover(brief: Brief) -> Message:
     return replace(title_message(brief), scheme="brand", variants=((),))
 
 
+def inner_slides(brief: Brief) -> list[Message]:
+    """Everything that has a slide of its own, even where it is too much for one carousel."""
+    return list(_inner(brief, brief.post)) if isinstance(brief.post, Article | Question) else []
+
+
 def _inner(brief: Brief, post: HealthPost) -> Iterator[Message]:
     if isinstance(post, Question):
-        yield _point(brief, post.answer, "answer")
+        for part in _parts(post.answer):
+            yield _point(brief, part, "answer")
     for _, highlight in highlights_of(brief):
         yield highlight
     for point in post.key_points:
         yield _point(brief, point, "key_points")
+
+
+def _parts(answer: str) -> list[str]:
+    """The answer in whole sentences, as many together as one slide may have words."""
+    parts: list[str] = []
+    for sentence in sentences(answer):
+        longer = f"{parts[-1]} {sentence}" if parts else ""
+        if longer and words_of(longer) <= MOST_WORDS:
+            parts[-1] = longer
+        else:
+            parts.append(sentence)
+    return parts
+
+
+def words_of(text: str) -> int:
+    """Words of a text; where no spaces part them, two ideographs count as one."""
+    return max(len(text.split()), sum("\u4e00" <= char <= "\u9fff" for char in text) // 2)
 
 
 def _point(brief: Brief, text: str, source: str) -> Message:

@@ -9,7 +9,7 @@ from io import BytesIO
 from math import ceil, floor
 from typing import Any
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from plugins.share_graphics.colours import rgb
 from plugins.share_graphics.figures import GLYPHS, UNIT, figure_font
@@ -173,7 +173,8 @@ def _draw_photo(canvas: Image.Image, photo: PlacedPhoto) -> None:
     mask = Image.new("L", size)
     corners = (False, False, photo.mirrored, not photo.mirrored)
     ImageDraw.Draw(mask).rounded_rectangle((0, 0, *size), photo.radius, fill=255, corners=corners)
-    canvas.paste(opened(photo.picture, size, FACE), (left, top), mask)
+    picture = opened(photo.picture, size, FACE)
+    canvas.paste(picture, (left, top), ImageChops.multiply(mask, picture.getchannel("A")))
 
 
 def _encoded(canvas: Image.Image, subsampling: int) -> bytes:

@@ -78,6 +78,46 @@ def emoji_left_out(post: Post, text: Text, emoji: tuple[str, ...]) -> Problem:
     )
 
 
+def too_many_words(post: Post, text: Text, words: int, most: int) -> Problem:
+    """A slide that says too much."""
+    return post.problem(
+        "slide-too-long",
+        text.source,
+        severity=Severity.WARN,
+        what=f'The slide "{_opening(text.text)}" has {words} words.',
+        why=f"A slide is read in a moment: more than {most} words are passed over.",
+        fix=f"Say it in at most {most} words, or make two points of it.",
+    )
+
+
+def too_many_slides(post: Post, slides: int, most: int) -> Problem:
+    """More to say than a carousel has room for."""
+    return post.problem(
+        "too-many-slides",
+        "key_points",
+        severity=Severity.WARN,
+        what=f"The carousel shows the first {most} of {slides} things to say.",
+        why="Few people swipe on after ten pictures, and most networks take no more.",
+        fix="Nothing needs to be done; the points that matter most should stand first.",
+    )
+
+
+def too_large(post: Post, shape: str, size: int, most: int) -> Problem:
+    """A picture that networks would turn down, even at the lowest quality."""
+    return post.problem(
+        "graphic-too-large",
+        "title",
+        severity=Severity.WARN,
+        what=f"The {shape} picture has {size:,} bytes; {most:,} is the most.",
+        why="Some networks turn down larger pictures without a word.",
+        fix="Use a photograph with less fine detail, or none.",
+    )
+
+
+def _opening(text: str) -> str:
+    return text if len(text) <= 40 else text[:40].rsplit(" ", 1)[0] + " ..."
+
+
 def too_rare_for_icons(post: Post, whole: int) -> Problem:
     """Counts of a whole so large that its icons would be dust."""
     return post.problem(

@@ -23,7 +23,8 @@ _AIR = 0.04  # em kept free between the ink of two lines
 _BEARINGS = 0.2  # em, by which the ink of a line may be narrower than its letters' sum
 _SPACE = 0.3  # em, at least as wide as the space that a line's end takes away
 _LEAST_INK = 0.01  # em, so that a text that nobody sees divides nothing by nothing
-_FORGOTTEN, _WORTH_FORGOTTEN = 0.66, 0.8  # a last word alone, beside the widest line; its price
+# A word alone on the last line, or on another, that is this much shorter than the widest line.
+_FORGOTTEN, _SHORT, _WORTH_FORGOTTEN = 0.70, 0.50, 0.72
 _WORTH_TORN = 0.88
 _WORTH_LINE = 0.97  # one more line must be worth it
 _LEAST_LEADING = min(script.leading for script in SCRIPTS.values())
@@ -92,15 +93,19 @@ def _promising(
 
 
 def _worth(fitted: Fitted) -> float:
-    """The size, less for each line, and where the last line is a forgotten word or a line ends
-    inside a clause of Chinese, which has no spaces to show where its words end."""
-    last = fitted.lines[-1]
+    """The size, less for each line, for a word forgotten on a line of its own, and for a line that
+    ends inside a clause of Chinese, which has no spaces to show where its words end."""
     setting = fitted.setting
-    wide = shape_line(last, setting.weight, setting.lang, setting.rtl).advance * fitted.size
-    alone = len(fitted.lines) > 1 and " " not in last and wide < _FORGOTTEN * fitted.width
-    torn = sum("\u4e00" <= line[-1] <= "\u9fff" for line in fitted.lines[:-1])
     value = fitted.size * _WORTH_LINE ** (len(fitted.lines) - 1)
-    return value * (_WORTH_FORGOTTEN if alone else 1.0) * _WORTH_TORN**torn
+    for place, line in enumerate(fitted.lines):
+        wide = shape_line(line, setting.weight, setting.lang, setting.rtl).advance * fitted.size
+        last = place == len(fitted.lines) - 1
+        least = _FORGOTTEN if last else _SHORT
+        if wide < least * fitted.width and " " not in line:
+            value *= _WORTH_FORGOTTEN
+        if not last and "\u4e00" <= line[-1] <= "\u9fff":
+            value *= _WORTH_TORN
+    return value
 
 
 @lru_cache(maxsize=1024)
@@ -176,5 +181,5 @@ def _in_even_lines(setting: Setting, count: int) -> tuple[str, ...] | None:
 @lru_cache(maxsize=1024)
 def _wrapped(setting: Setting, width: float, max_lines: int) -> tuple[str, ...] | None:
     run = _run(setting)
-    ends = lines_within(run, width, max_lines, even=not setting.running)
+    ends = lines_within(run, width, max_lines, even=not setting.running) if run.pieces else None
     return run.lines(ends) if ends else None

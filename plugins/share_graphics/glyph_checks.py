@@ -32,10 +32,10 @@ class Checked:
 @lru_cache(maxsize=1024)
 def check_glyphs(text: str) -> Checked:
     """The text on one line, with what cannot be drawn named."""
-    text = _SPACES.sub(" ", text).strip()
-    toned = text.translate(_SKIN_TONES) if not text.isascii() else text
+    spaced = _SPACES.sub(" ", text).strip(" ")
+    toned = spaced if spaced.isascii() else spaced.translate(_SKIN_TONES).strip(" ")
     if not toned.strip(_BLANK):
-        return Checked("", missing=tuple(dict.fromkeys(text)))
+        return Checked("", missing=tuple(dict.fromkeys(spaced.replace(" ", ""))))
     if font(LATIN, "regular").characters.issuperset(toned):
         return Checked(toned)
     lacking = {cluster: lack for cluster in clusters_of(toned) if (lack := _lacking(cluster))}
@@ -50,7 +50,7 @@ def _without(text: str, lacking: dict[str, str]) -> Checked:
     kept = "".join(cluster for cluster in clusters_of(text) if cluster not in lacking)
     pictures = tuple(cluster for cluster in lacking if _is_pictograph(cluster))
     others = "".join(lack for cluster, lack in lacking.items() if cluster not in pictures)
-    tidy = _SPACES.sub(" ", kept).strip()
+    tidy = _SPACES.sub(" ", kept).strip(" ")
     return Checked(tidy if tidy.strip(_BLANK) else "", pictures, tuple(dict.fromkeys(others)))
 
 

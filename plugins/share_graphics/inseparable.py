@@ -38,6 +38,7 @@ _WITHOUT_FIGURES = (
     re.compile(r"\S [–—·•|] "),  # these do not start a line
     re.compile(r"[(\[（][^()\[\]（） ]{1,6}(?: [^()\[\]（） ]{1,6})?[)\]）]"),  # "(mm Hg)"
     re.compile(rf"\b(?:{_TITLES})\.? [A-ZÀ-Þ]"),
+    re.compile(r"[a-zß-ÿ] [B-HJ-Z](?![\w'’.])"),  # "vitamin D", "hepatitis B", but not "a", "I"
 )
 _WITH_FIGURES = (
     re.compile(rf"{_ALONE}{_FIGURE}(?=( ?[^\s(\[（]))"),  # with the word or character after it
@@ -45,7 +46,7 @@ _WITH_FIGURES = (
     re.compile(rf"\d[%٪]?\)? (?:{_BETWEEN_NUMBERS}) {_FIGURE}"),
     re.compile(rf"\d\.? (?:de )?(?:{_MESES})\b"),
     re.compile(rf"\d ?(?:{_CHINESE_UNITS})"),
-    re.compile(r"(?:\d年 ?)?\d ?月 ?\d+ ?[日号]|第 ?\d"),
+    re.compile(r"(?:\d年 ?)?\d ?月 ?\d+ ?[日号]|(?:每[天日周月年次晚早]|[约近满逾第共仅]) ?\d"),
     re.compile(r"[\w).\u00a0][-–]\d"),  # "9:00 AM–12:00 PM"
 )
 _COMPLETE = (  # the word after such a number is not its unit

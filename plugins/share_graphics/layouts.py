@@ -20,6 +20,7 @@ from plugins.share_graphics.styles import TAG
 from plugins.share_graphics.visuals import Room, put_visual, room_of
 
 _FOOT_GAP = 0.060  # of the unit: above the footer
+_RIM = 0.147  # of a disc's width: the square inside it just touches its edge
 _RADIUS = 0.026  # of the unit: a panel's corners
 
 
@@ -126,5 +127,6 @@ def _put_sign(board: Board, one: Placed, left: float, top: float) -> None:
     side = size * TAG_HEIGHT
     colour = scheme.main if one.text.sign == "tick" else scheme.quiet
     board.put_figures([disc(left + side / 2, top + side / 2, side / 2)], colour, scheme.ground)
-    inner = Box(left + side * 0.14, top + side * 0.14, left + side * 0.86, top + side * 0.86)
+    rim = side * _RIM
+    inner = Box(left + rim, top + rim, left + side - rim, top + side - rim)
     board.put_figures([sign(one.text.sign, inner)], scheme.ground, colour)

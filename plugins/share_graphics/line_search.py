@@ -16,9 +16,10 @@ from plugins.share_graphics.breaking import Piece
 
 _WIDOW = 0.45  # a last line shorter than this part of the width looks forgotten
 _WIDOW_PRICE = 0.6
-_LONE, _LONE_PRICE = 0.66, 1.5  # one piece alone in the last line, shorter than this part
+_LONE, _LONE_PRICE = 0.66, 1.5  # one word alone in the last line, shorter than this part
 _IN_A_BOX = 0.4  # what the price of a line's end counts where even lines matter more
 _ROUNDING = 1e-9
+_SPACES = frozenset(" \u00a0")
 _REACH = 0.8  # average lines, how far a line may end from its even place
 
 
@@ -36,6 +37,10 @@ class Run:
     def lines(self, ends: Sequence[int]) -> tuple[str, ...]:
         """The lines that end after these many pieces, as they are drawn."""
         return tuple(map(self._line, [0, *ends[:-1]], ends))
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether a line would be one piece alone that holds no space, not even a fixed one."""
+        return end - start == 1 and not set(self.pieces[start].text) & _SPACES
 
     def _line(self, start: int, end: int) -> str:
         inner = "".join(piece.text + piece.after for piece in self.pieces[start : end - 1])
@@ -68,7 +73,7 @@ def _evenness(run: Run, average: float) -> Callable[[int, int], float]:
         off = (run.ends[end] - run.starts[start]) / average - 1
         if end < len(run.pieces):
             return off * off + run.pieces[end - 1].price
-        return off * off + (_LONE_PRICE if end - start == 1 and off < _LONE - 1 else 0.0)
+        return off * off + (_LONE_PRICE if off < _LONE - 1 and run.is_word(start, end) else 0.0)
 
     return price
 
@@ -79,21 +84,24 @@ def lines_within(run: Run, width: float, most_lines: int, *, even: bool) -> list
     latest = _latest(run, width, most_lines)
     if latest is None:
         return None
-    average = run.ends[-1] / len(latest) if even else width
     ranges = map(range, _earliest(run, width, len(latest)), (end + 1 for end in latest))
+    average = run.ends[-1] / len(latest) if even else 0.0
     return _cheapest(list(ranges), _fullness(run, width, average))
 
 
 def _fullness(run: Run, width: float, average: float) -> Callable[[int, int], float]:
+    """How far lines are from an average, and where that is 0 from the whole width."""
+    usual = average or width
+
     def price(start: int, end: int) -> float:
         wide = run.ends[end] - run.starts[start]
         if wide > width + _ROUNDING:
             return inf
+        off = ((usual - wide) / width) ** 2
         if end < len(run.pieces):
-            return ((average - wide) / width) ** 2 + run.pieces[end - 1].price * _IN_A_BOX
-        short = max(0.0, 1 - wide / width / _WIDOW)
-        lone = end - start == 1 and wide < width * _LONE
-        return (_WIDOW_PRICE * short + _LONE_PRICE * lone) if start else 0.0
+            return off + run.pieces[end - 1].price * _IN_A_BOX
+        lone = _LONE_PRICE if wide < usual * _LONE and start and run.is_word(start, end) else 0.0
+        return lone + (off if average else _WIDOW_PRICE * max(0.0, 1 - wide / width / _WIDOW))
 
     return price
 

@@ -16,7 +16,8 @@ from plugins.practice.sources import Source
 from plugins.share_graphics import findings
 from plugins.share_graphics.alts import alt_of
 from plugins.share_graphics.briefs import Brief
-from plugins.share_graphics.carousels import slides_of
+from plugins.share_graphics.carousels import MOST as MOST_SLIDES
+from plugins.share_graphics.carousels import MOST_WORDS, inner_slides, slides_of, words_of
 from plugins.share_graphics.composing import surplus
 from plugins.share_graphics.glyph_checks import check_glyphs
 from plugins.share_graphics.graphic import Graphic, Layout
@@ -29,8 +30,7 @@ from plugins.share_graphics.versions import digest_of_what_draws
 from plugins.share_graphics.wording import message_of
 
 _NAMES = {"label": "The topic's name", "mark": "The practice's short name"}
-_LINES = {"label": "topics", "mark": "practice.short_name"}
-"""What of the practice's own words a label and a mark are, and where practice.toml has them."""
+"""What of the practice's own words a label and a mark are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def plan_graphics(
         {name: picture for name, picture in opened.items() if picture},
         logo,
     )
-    problems = []
+    problems: list[Problem] = []
     if practice.brand.logo in opened and logo is None:
         problems.append(
             findings.logo_unreadable(practice.brand.logo, line=practice.line_of("brand.logo"))
@@ -81,12 +81,24 @@ def plan_graphics(
     if slides:
         carousel = slides_of(job.brief)
         wanted += [(slide_shape(n), slide) for n, slide in enumerate(carousel, 1)]
+        problems += _about_slides(job.brief, carousel)
     graphics: list[Graphic] = []
     for shape, message in wanted:
         graphic, told = _plan(job, message, shape)
         graphics += [graphic] if graphic else []
         problems += told
     return tuple(graphics), tuple(dict.fromkeys(problems))
+
+
+def _about_slides(brief: Brief, carousel: Sequence[Message]) -> Iterator[Problem]:
+    """Slides that say too much, and a carousel that has more to say than it shows."""
+    post, found = brief.post, len(inner_slides(brief))
+    if carousel and found > MOST_SLIDES:
+        yield findings.too_many_slides(post, found, MOST_SLIDES)
+    for slide in carousel:
+        words = words_of(slide.lead.text)
+        if slide.lead.role == "point" and words > MOST_WORDS:
+            yield findings.too_many_words(post, slide.lead, words, MOST_WORDS)
 
 
 def _plan(job: _Job, message: Message, shape: Shape) -> tuple[Graphic | None, list[Problem]]:
@@ -102,7 +114,7 @@ def _plan(job: _Job, message: Message, shape: Shape) -> tuple[Graphic | None, li
 
 def _drawable(job: _Job, message: Message) -> tuple[Message, list[Problem]]:
     """The message without emoji that our fonts lack, and what had to be said about its texts."""
-    post, practice = job.post, job.brief.practice
+    post = job.post
     problems = (
         [findings.state_unclear(post, message.unclear_state)] if message.unclear_state else []
     )
@@ -113,7 +125,7 @@ def _drawable(job: _Job, message: Message) -> tuple[Message, list[Problem]]:
         own = check_glyphs(words)
         fixed[name] = own.text
         if own.missing or not own.text:
-            told, line = own.missing or own.left_out, practice.line_of(_LINES[name])
+            told, line = own.missing or own.left_out, _line(job.brief, name)
             problems.append(findings.practice_without_glyph(words, told, line=line))
     cleaned: dict[Text, Text] = {}
     for text in _texts(message):
@@ -145,13 +157,22 @@ def _texts(message: Message) -> Iterator[Text]:
 
 
 def _no_room(job: _Job, message: Message, shape: Shape, fault: NoRoomError) -> Problem:
-    if fault.what in _LINES:
+    if fault.what in _NAMES:
         words = message.label if fault.what == "label" else message.mark
-        line = job.brief.practice.line_of(_LINES[fault.what])
+        line = _line(job.brief, fault.what)
         return findings.frame_too_long(_NAMES[fault.what], words, shape.name, line=line)
     text = _culprit(message)
     much = surplus(message, text, fault.frame, fault.height)
     return findings.too_long(job.post, text, shape.name, much)
+
+
+def _line(brief: Brief, what: str) -> int:
+    """Where practice.toml has a label or a mark."""
+    practice = brief.practice
+    if what == "label":
+        return practice.line_of(f"topics.{brief.topic}.name")
+    key = "practice.short_name"
+    return practice.line_of(key if key in practice.lines else "practice.name")
 
 
 def _culprit(message: Message) -> Text:

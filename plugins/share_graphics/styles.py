@@ -37,7 +37,7 @@ STYLES: dict[str, Style] = {
         weight="bold", colour="title", least=0.054, comfort=0.064, most=0.130, lines=7
     ),
     "point": Style(
-        weight="bold", colour="title", least=0.054, comfort=0.064, most=0.120, lines=8
+        weight="bold", colour="title", least=0.046, comfort=0.060, most=0.120, lines=9
     ),
     "quote": Style(
         weight="semibold", colour="title", least=0.052, comfort=0.060, most=0.100, lines=8
@@ -50,7 +50,7 @@ STYLES: dict[str, Style] = {
         weight="semibold", colour="text", least=0.043, most=0.054, lines=3, gap=0.042, across=True
     ),
     "then": Style(
-        weight="regular", colour="text", least=0.038, most=0.046, lines=6, gap=0.034,
+        weight="regular", colour="text", least=0.038, most=0.046, lines=9, gap=0.034,
         running=True, across=True,
     ),
     "support": Style(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.networks.counting import count
 from plugins.networks.rows import Limit
-from plugins.social_snippets.sentences import sentences
+from plugins.practice.sentences import sentences
 
 _MORE = "…"
 
