@@ -212,6 +212,25 @@ def deploy(
     sys.exit(commands.deploy(to, target, branch, content))
 
 
+@task(
+    help={
+        "content": _FOLDERS["content"],
+        "sheet": "samples of every kind, shape and script instead of your own posts",
+        "output": "where to write it (.cache/contact-sheet.jpg)",
+    }
+)
+def graphics(
+    c: Context,
+    content: str = _CONTENT,
+    sheet: bool = False,
+    output: str = str(ROOT / ".cache" / "contact-sheet.jpg"),
+) -> None:
+    """Lay all pictures on one contact sheet, to look at."""
+    from plugins.pelican_bridge import commands
+
+    sys.exit(commands.graphics(content, output, sheet=sheet))
+
+
 @task(help={"only": "pytest's own words for a part of the tests, like 'tests/practice -k uid'"})
 def test(c: Context, only: str = "") -> None:
     """Lint, types, import contracts, then every test."""

@@ -18,6 +18,7 @@ from rich.markup import escape
 
 from plugins.pelican_bridge.build import ROOT, BuildRequest, build_site
 from plugins.pelican_bridge.build_day import build_day
+from plugins.pelican_bridge.contact_sheet import sheet_of_posts, sheet_of_samples
 from plugins.pelican_bridge.deploying import carrier, refuse_unfit
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.plan import plan_build
@@ -196,6 +197,22 @@ def serve(content: str, port: str) -> int:
     if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65_536:
         raise WrongUseError(f'"{port}" is no port. Write a number between 1024 and 65535.')
     return serve_preview(Path(content), int(port), CACHE / "preview")
+
+
+@command
+def graphics(content: str, output: str, *, sheet: bool) -> int:
+    """Lay the practice's pictures, or samples of all there are, on one sheet to look at."""
+    console = Console()
+    read, problems = read_content(Path(content))
+    if read is None:
+        tell_problems(console, worst_first(problems))
+        return 1
+    laid = sheet_of_samples(read) if sheet else sheet_of_posts(read)
+    file = Path(output)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(laid.draw())
+    console.print(f"Wrote {file}: {laid.count} pictures.", highlight=False, soft_wrap=True)
+    return 0
 
 
 @command

@@ -18,11 +18,12 @@ from plugins.share_graphics.shapes import SHAPES
 from plugins.share_graphics.sheet import Sheet
 
 _HEIGHT = 300
+_NEWEST = 100  # posts: a JPEG of more rows would be too high (65,535 pixels)
 _LOOKS_SHOWN = 6  # samples of each look, side by side
 
 
 def sheet_of_posts(content: Content) -> Sheet:
-    """Every post of the practice at every shape that it uses, a row each, slides at the end."""
+    """The newest posts of the practice at every shape that it uses, a row each, its slides below."""
     practice = content.practice
     studio = Studio(
         practice=practice,
@@ -32,7 +33,15 @@ def sheet_of_posts(content: Content) -> Sheet:
         sources=content.sources,
         pictures=own_pictures(content),
     )
-    return Sheet(_rows(content.posts, studio), _HEIGHT)
+    newest = sorted(content.posts, key=lambda post: post.date, reverse=True)[:_NEWEST]
+    rows = [part for row in _rows(newest, studio) for part in _apart(row)]
+    return Sheet(rows, _HEIGHT)
+
+
+def _apart(row: Sequence[Graphic]) -> tuple[list[Graphic], list[Graphic]]:
+    """The graphics of a post in one row, its slides in the next."""
+    slides = [graphic for graphic in row if graphic.shape.startswith("slide")]
+    return [graphic for graphic in row if graphic not in slides], slides
 
 
 def sheet_of_samples(content: Content) -> Sheet:
@@ -54,15 +63,13 @@ def sheet_of_samples(content: Content) -> Sheet:
 
 def _one_of_each() -> Sequence[Post]:
     kinds = {post.kind: post for post in reversed(EVERY_KIND)}
-    return [*list(kinds.values())[::-1], EVERY_KIND[-4], EVERY_KIND[-3]][:_LOOKS_SHOWN + 1]
+    return [*list(kinds.values())[::-1], EVERY_KIND[-4], EVERY_KIND[-3]][: _LOOKS_SHOWN + 1]
 
 
 def _studio(
     practice: Practice, shapes: Sequence[str], pictures: dict[str, bytes], *, slides: bool = False
 ) -> Studio:
-    return Studio(
-        practice=practice, people=PEOPLE, shapes=shapes, slides=slides, pictures=pictures
-    )
+    return Studio(practice=practice, people=PEOPLE, shapes=shapes, slides=slides, pictures=pictures)
 
 
 def _rows(posts: Sequence[Post], studio: Studio) -> list[tuple[Graphic, ...]]:

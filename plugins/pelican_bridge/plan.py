@@ -146,7 +146,7 @@ def _studio(content: Content) -> Studio:
         shapes=shapes_in_use(practice),
         slides=takes_slides(practice),
         sources=content.sources,
-        pictures=_own_pictures(content),
+        pictures=own_pictures(content),
     )
 
 
@@ -168,7 +168,7 @@ def _make(
     return made, list(problems)
 
 
-def _own_pictures(content: Content) -> dict[str, bytes]:
+def own_pictures(content: Content) -> dict[str, bytes]:
     """The logo, the photo of the place and those of people by name; only what can be shown."""
     brand, folder = content.practice.brand, content.folder
     named = {brand.logo: "logo", brand.photo: "photo"}

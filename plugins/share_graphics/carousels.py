@@ -101,7 +101,7 @@ def _closing(brief: Brief, post: HealthPost) -> Message:
     ]  # fmt: skip
     full = tuple(part for part in parts if part.text)
     return brief.message(
-        Text(role="title", text=practice.name, source="title"),
+        Text(role="who", text=practice.name, source="title"),
         (full, full[:-1], full[:1]),
         scheme="tint",
         label=brief.topic_name or brief.say("article"),

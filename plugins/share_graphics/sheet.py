@@ -23,6 +23,11 @@ class Sheet:
     rows: Sequence[Sequence[Graphic]]
     height: int
 
+    @property
+    def count(self) -> int:
+        """How many graphics there are."""
+        return sum(map(len, self.rows))
+
     def draw(self) -> bytes:
         """The sheet as a JPEG."""
         strips = [self._strip(row) for row in self.rows if row]

@@ -45,6 +45,9 @@ STYLES: dict[str, Style] = {
     "counted": Style(
         weight="bold", colour="title", least=0.042, comfort=0.046, most=0.060, lines=6
     ),
+    "who": Style(
+        weight="bold", colour="title", least=0.050, comfort=0.056, most=0.092, lines=4
+    ),
     "date": Style(weight="bold", colour="text", least=0.050, most=0.074, lines=3, gap=0.050),
     "subject": Style(
         weight="semibold", colour="text", least=0.043, most=0.054, lines=3, gap=0.042, across=True
@@ -74,7 +77,7 @@ STYLES: dict[str, Style] = {
         weight="regular", colour="text", least=0.040, most=0.046, lines=3, gap=0.028, running=True
     ),
     "sources": Style(
-        weight="regular", colour="text", least=0.036, most=0.040, lines=6, gap=0.042, running=True
+        weight="regular", colour="text", least=0.034, most=0.038, lines=8, gap=0.042, running=True
     ),
 }  # fmt: skip
 """By the role of a text."""

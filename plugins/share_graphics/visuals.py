@@ -39,12 +39,12 @@ class Room:
 
 
 _ROOMS: dict[type, Room] = {
-    Motif: Room(0.64, 0.70, full=True),
-    Photo: Room(0.60, 0.60, full=True),
+    Motif: Room(0.64, 0.70, full=True, wide_from=1.5),
+    Photo: Room(0.60, 0.60, full=True, wide_from=1.5),
     Leaf: Room(0.68, 0.56),
     Emblem: Room(0.68, 0.56),
     Counts: Room(0.46, 0.34, below=True, wide_from=1.5),
-    Nothing: Room(0.92, 0.74, full=True),
+    Nothing: Room(0.92, 0.74, full=True, wide_from=1.5),
 }  # by eye on the sheets
 
 

@@ -75,6 +75,22 @@ def test_without_a_clipboard_the_text_is_selected(page: Page) -> None:
     assert "The text is selected" in page.get_by_text("The text is selected").inner_text()
 
 
+def test_the_alt_text_of_a_slide_is_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#post-uid0000002 > summary").click()
+    page.get_by_role("button", name="Copy alt text of slide 2 for Instagram").click()
+    page.get_by_text("Copied. Now paste it.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == 'A "slide-2" & <what> it shows'
+
+
+def test_without_a_clipboard_the_alt_text_of_a_slide_is_unfolded_and_selected(page: Page) -> None:
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.locator("#post-uid0000002 > summary").click()
+    page.get_by_role("button", name="Copy alt text of slide 2 for Instagram").click()
+    assert "slide-2" in page.evaluate("String(getSelection())")
+    assert page.locator("#p-uid0000002-slide-2").is_visible()
+
+
 def test_a_tick_is_still_there_tomorrow(page: Page) -> None:
     page.locator(f"{FIRST} [data-tick]").first.check()
     assert page.locator(f"{FIRST} [data-progress]").inner_text() == "1 of 7 posted"

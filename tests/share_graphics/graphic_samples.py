@@ -35,7 +35,7 @@ __all__ = [
     "ZONE", "article", "event", "lines_of", "link", "notice", "plan", "planned", "png", "question",
 ]  # fmt: skip
 
-LEADS = {"title", "state", "fact", "quote", "counted", "point"}
+LEADS = {"title", "state", "fact", "quote", "counted", "point", "who"}
 """Roles of the text that says what a picture is about."""
 
 
