@@ -83,10 +83,6 @@ ENGINES: tuple[Engine, ...] = (
     ),
     Engine(
         peer="eleventy", name="Eleventy, og-image", packages=("eleventy-plugin-og-image",),
-        picture="jpeg", wraps="yes", arabic="no, it stops", shapes=True, bar=8.0,
-    ),
-    Engine(
-        peer="eleventy", name="Eleventy, og-image", packages=("eleventy-plugin-og-image",),
         wraps="yes", arabic="no, it stops", shapes=True, bar=8.0,
     ),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from benchmarks.graphics.measuring import NotMeasuredError, run
 def about(rounds: int) -> str:
     """The day, the machine, what runs on it, and how busy it was before we began."""
     parts = [
-        f"Measured on {datetime.now(UTC):%Y-%m-%d} in {rounds} rounds",
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} in {rounds} round{'s' if rounds > 1 else ''}",
         f"{_processor()}, {os.cpu_count()} processors",
         _system(),
         f"Python {platform.python_version()}",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,7 @@ from benchmarks.graphics.collecting import Taken, in_rounds
 from benchmarks.graphics.engines import Engine
 from benchmarks.graphics.figures import Figure, Large, Peer, Results, bars, ratio
 from benchmarks.graphics.installing import lock_of, version_of
-from benchmarks.graphics.measuring import NotMeasuredError
+from benchmarks.graphics.measuring import NotMeasuredError, run
 from benchmarks.graphics.table import BEGIN, END, put_between, report
 from benchmarks.graphics.texts import SCRIPTS, posts_in
 
@@ -98,7 +100,11 @@ def test_an_engine_that_could_not_be_measured_is_told_with_its_reason() -> None:
 
 
 def test_the_engines_are_listed_with_the_quickest_first_and_the_unmeasured_last() -> None:
-    names = {"Slow": figure(30.0), "None": "no network", "Quick": figure(7.0)}
+    names: dict[str, Figure | str] = {
+        "Slow": figure(30.0),
+        "None": "no network",
+        "Quick": figure(7.0),
+    }
     peers = [Peer(replace(ENGINE, name=name), "1", found) for name, found in names.items()]
     table = report(results(*peers), "").rpartition("Housecall")[2]
     assert sorted(names, key=table.index) == ["Quick", "Slow", "None"]
@@ -115,6 +121,20 @@ def test_what_fails_once_is_not_tried_again_and_stops_nothing() -> None:
     assert tries == ["fails"]
     assert found["fails"] == "no node here"
     assert found["works"] == Figure(((2.0,),) * 3, (100,))
+
+
+def test_a_program_that_fails_or_is_missing_is_told_in_its_own_last_words(tmp_path: Path) -> None:
+    program = "import sys; print('first', file=sys.stderr); sys.exit('Error: no such font')"
+    with pytest.raises(NotMeasuredError, match=r"^Error: no such font$"):
+        run([sys.executable, "-c", program], tmp_path)
+    with pytest.raises(NotMeasuredError, match="there is no brush here"):
+        run(["brush"], tmp_path)
+
+
+def test_a_run_counts_what_the_processes_of_a_program_took(tmp_path: Path) -> None:
+    inner = "sum(range(3_000_000))"
+    program = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {inner!r}])"
+    assert run([sys.executable, "-c", program], tmp_path).cpu > 0.01
 
 
 def test_only_what_stands_between_the_marks_is_renewed() -> None:

@@ -125,7 +125,7 @@ def test_a_title_of_400_characters_is_a_problem_that_says_how_much_to_cut() -> N
         assert problem.blocks
         assert (problem.file, problem.line) == ("articles/sample.md", 2)
         cut = int(problem.fix.split()[3])
-        shape = "card" if "card" in problem.what else "square"
+        shape = problem.what.removesuffix(" picture.").rpartition(" ")[2]
         assert plan(article(title[: 399 - cut].rsplit(" ", 1)[0]), shape)[0]
 
 
