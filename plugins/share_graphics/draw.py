@@ -25,7 +25,7 @@ from plugins.share_graphics.graphic import (
 )
 from plugins.share_graphics.harfbuzz import hb
 from plugins.share_graphics.pictures import FACE, opened
-from plugins.share_graphics.shaping import Glyph, shape_line
+from plugins.share_graphics.shaping import Glyph, GlyphRun, shape_line
 
 QUALITIES = (88, 84, 80, 75, 70)
 """Tried in turn until the file is small enough."""
@@ -103,21 +103,23 @@ def _draw_block(canvas: Image.Image, block: TextBlock) -> None:
     pen.extents = hb.RasterExtents(left, -bottom, right - left, bottom - top, 0)
     emoji: list[tuple[Glyph, Line]] = []
     for line, shaped in lines:
-        for glyph in shaped.glyphs:
-            if glyph.font.script == EMOJI:
-                emoji.append((glyph, line))
+        for run in shaped.runs:
+            if run.font.script == EMOJI:
+                emoji += [(glyph, line) for glyph in run.glyphs]
             else:
-                _draw_glyph(pen, glyph, line, block.size)
+                _draw_run(pen, run, line, block.size)
     _paste_shades(canvas, pen.render(), (left, top), block.ground, block.colour)
     for glyph, line in emoji:
         _draw_emoji(canvas, glyph, line, block.size)
 
 
-def _draw_glyph(pen: Any, glyph: Glyph, line: Line, size: int) -> None:
-    em = size * SCRIPTS[glyph.font.script].scale / glyph.font.upem
-    x, y = line.x + glyph.x * size, glyph.y * size - line.baseline
-    pen.transform = (em, 0.0, 0.0, em, x, y)
-    pen.draw_glyph(glyph.font.shaper, glyph.id)
+def _draw_run(pen: Any, run: GlyphRun, line: Line, size: int) -> None:
+    em = size * SCRIPTS[run.font.script].scale / run.font.upem
+    left, base = line.x, line.baseline
+    draw, font = pen.draw_glyph, run.font.shaper
+    for glyph, x, y in zip(run.ids, run.xs, run.ys, strict=True):
+        pen.transform = (em, 0.0, 0.0, em, left + x * size, y * size - base)
+        draw(font, glyph)
 
 
 @cache

@@ -38,7 +38,7 @@ def _kind(char: str) -> tuple[object, ...]:
     """All that uniseg asks about a character."""
     return (
         line_break(char),
-        category(char) if category(char) in {"Pi", "Pf"} or line_break(char) == "SA" else "",
+        category(char) if category(char) in {"Pi", "Pf"} or line_break(char).value == "SA" else "",
         east_asian_width(char) in {"F", "W", "H"},
         extended_pictographic(char) and category(char) == "Cn",
         char if char in _KNOWN_BY_NAME else "",

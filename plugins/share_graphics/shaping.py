@@ -30,6 +30,12 @@ class GlyphRun(NamedTuple):
     xs: list[float]
     ys: list[float]
 
+    @property
+    def glyphs(self) -> list[Glyph]:
+        """The glyphs one by one, made anew each time."""
+        columns = zip(self.ids, self.xs, self.ys, strict=True)
+        return [Glyph(self.font, glyph, x, y) for glyph, x, y in columns]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shaped:
@@ -46,11 +52,7 @@ class Shaped:
     @property
     def glyphs(self) -> tuple[Glyph, ...]:
         """All glyphs from left to right, made anew each time."""
-        return tuple(
-            Glyph(run.font, glyph, x, y)
-            for run in self.runs
-            for glyph, x, y in zip(run.ids, run.xs, run.ys, strict=True)
-        )
+        return tuple(glyph for run in self.runs for glyph in run.glyphs)
 
     @property
     def scripts(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from plugins.networks.pictures import SHAPES, shapes_in_use, takes_document, tak
 from plugins.networks.rows import Unit
 from plugins.networks.table import NETWORK_NAMES, NETWORKS
 from plugins.practice.settings import NetworkChoice, Practice
+from plugins.share_graphics.shapes import SHAPES as DRAWN
 
 
 def practice(*names: str) -> Practice:
@@ -41,6 +42,10 @@ def test_the_page_has_its_two_pictures_and_each_network_in_use_its_best_one(
     networks: tuple[str, ...], shapes: tuple[str, ...]
 ) -> None:
     assert shapes_in_use(practice(*networks)) == shapes
+
+
+def test_every_shape_that_a_network_can_ask_for_can_be_drawn() -> None:
+    assert tuple(DRAWN) == SHAPES
 
 
 def test_the_order_of_the_networks_does_not_count() -> None:
