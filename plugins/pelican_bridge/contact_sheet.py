@@ -23,7 +23,7 @@ _LOOKS_SHOWN = 6  # samples of each look, side by side
 
 
 def sheet_of_posts(content: Content) -> Sheet:
-    """The newest posts of the practice at every shape that it uses, a row each, its slides below."""
+    """The newest posts at every shape that the practice uses, a row each, its slides below."""
     practice = content.practice
     studio = Studio(
         practice=practice,
@@ -45,7 +45,7 @@ def _apart(row: Sequence[Graphic]) -> tuple[list[Graphic], list[Graphic]]:
 
 
 def sheet_of_samples(content: Content) -> Sheet:
-    """Every kind, script and shape as the practice's pictures look, then all the looks there are."""
+    """Every kind, script and shape in the practice's own look, then all the looks there are."""
     brand, pictures = content.practice.brand, own_pictures(content)
     everything = _studio(replace(PRACTICE, brand=brand), tuple(SHAPES), pictures)
     slides = _studio(replace(PRACTICE, brand=brand), (), pictures, slides=True)

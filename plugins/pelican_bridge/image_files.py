@@ -9,13 +9,14 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.rendering import published_name, shown_size
 from plugins.practice.images import check_image, image_path
 from plugins.share_graphics.cache import GraphicCache
 from plugins.share_graphics.graphic import Graphic
+from plugins.share_graphics.pictures import as_seen, picture_of
 
 _QUALITY = 85
 
@@ -66,23 +67,18 @@ def _scaled(data: bytes) -> bytes:
 
 
 def _published(path: Path) -> bytes:
-    size = shown_size(path)
-    with Image.open(path) as opened:
-        upright = ImageOps.exif_transpose(_eight_bits(opened))
-        buffer = io.BytesIO()
-        if path.suffix.lower() == ".png":
-            mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
-            _bare(upright.convert(mode).resize(size)).save(buffer, "PNG")
-        else:
-            _bare(upright.convert("RGB").resize(size)).save(buffer, "JPEG", quality=_QUALITY)
+    """The picture as sRGB, upright, without metadata. ValueError: none that could be read."""
+    picture = picture_of(path.read_bytes())
+    if picture is None:
+        raise ValueError(f"{path} is no picture")
+    whole, buffer = as_seen(picture, shown_size(path)), io.BytesIO()
+    if path.suffix.lower() == ".png":
+        _bare(whole.convert("RGB") if picture.opaque else whole).save(buffer, "PNG")
+    else:
+        white = Image.new("RGB", whole.size, "white")
+        white.paste(whole, mask=whole)
+        white.save(buffer, "JPEG", quality=_QUALITY)
     return buffer.getvalue()
-
-
-def _eight_bits(image: Image.Image) -> Image.Image:
-    """A picture of 16 bits a pixel in 8; Pillow's own conversion makes it white."""
-    if not image.mode.startswith("I"):
-        return image
-    return image.convert("I").point(lambda value: value / 256).convert("L")
 
 
 def _bare(image: Image.Image) -> Image.Image:

@@ -15,7 +15,7 @@ from PIL import Image
 from plugins.cited_sources.citations import CitationExtension, Numbering
 from plugins.pelican_bridge.markdown_parts import OurMarkdown, heading_anchor, heading_id
 from plugins.pelican_bridge.markup_checks import check_markup
-from plugins.practice.images import check_image, image_path
+from plugins.practice.images import check_image, image_path, lies_on_its_side
 from plugins.practice.posts import Document
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.sources import Source
@@ -211,7 +211,7 @@ def shown_size(path: Path) -> tuple[int, int]:
     """Width and height of an image as it is published: turned upright and scaled down."""
     with Image.open(path) as image:
         width, height = image.size
-        if image.getexif().get(0x0112) in {5, 6, 7, 8}:  # EXIF orientation: lies on its side
+        if lies_on_its_side(image):
             width, height = height, width
     scale = min(1.0, WIDEST / width)
     return round(width * scale), round(height * scale)

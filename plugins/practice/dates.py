@@ -80,7 +80,9 @@ def when(starts: date | datetime, ends: date | datetime, lang: str) -> str:
     return first if first == last else f"{first} \u2013 {last}"
 
 
-def leaf_of(starts: date | datetime, ends: date | datetime, lang: str) -> tuple[str, str, str] | None:
+def leaf_of(
+    starts: date | datetime, ends: date | datetime, lang: str
+) -> tuple[str, str, str] | None:
     """Month, day and weekday for a leaf of a calendar: ("November", "26–27", "Thu – Fri").
 
     None for a stretch that no one leaf can show: it runs from one month into another.

@@ -112,6 +112,21 @@ def turn_of(image: Image.Image) -> Image.Transpose | None:
     return _TURNS.get(found) if isinstance(found, int) else None
 
 
+_SIDEWAYS = frozenset(
+    {
+        Image.Transpose.TRANSPOSE,
+        Image.Transpose.TRANSVERSE,
+        Image.Transpose.ROTATE_90,
+        Image.Transpose.ROTATE_270,
+    }
+)
+
+
+def lies_on_its_side(image: Image.Image) -> bool:
+    """Whether the picture, seen upright, is as high as it is wide in the file."""
+    return turn_of(image) in _SIDEWAYS
+
+
 def upright(image: Image.Image) -> Image.Image:
     """The picture as it was seen when it was taken."""
     turn = turn_of(image)

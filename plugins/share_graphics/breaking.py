@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from plugins.share_graphics.inseparable import without_torn
@@ -41,7 +40,6 @@ class Piece:
     """What it costs to end a line after this piece."""
 
 
-@lru_cache(maxsize=512)
 def pieces_of(text: str, weight: str, lang: str, rtl: bool) -> tuple[Piece, ...]:
     """The text cut at every place where a line may end."""
     moved = [0.0, *accumulate(advances(text, weight, lang))]

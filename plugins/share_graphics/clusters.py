@@ -25,7 +25,8 @@ _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 
 
 class _Kinds(dict[int, str]):
-    """Code points as letters for `_CLUSTER`: r(egional), p(ictograph), j(oiner), m(ark), o(ther)."""
+    """Code points as the letters of `_CLUSTER`: (flag's) r(egion), p(icture), j(oiner), m(ark),
+    o(ther)."""
 
     def __missing__(self, code: int) -> str:
         kind = self[code] = _kind(chr(code))

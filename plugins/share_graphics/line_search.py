@@ -59,7 +59,7 @@ def run_of(pieces: tuple[Piece, ...]) -> Run:
 def even_lines(run: Run, count: int) -> list[int] | None:
     """The ends of exactly `count` lines that differ least from their average width."""
     most = len(run.pieces)
-    average = run.ends[-1] / count
+    average = max(run.ends[-1], _ROUNDING) / count  # a lone mark takes no room
     ranges = []
     for line in range(1, count):
         low = bisect_right(run.ends, (line - _REACH) * average)

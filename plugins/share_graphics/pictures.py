@@ -15,8 +15,8 @@ from plugins.practice.images import (
     FORMATS,
     MOST_PIXELS,
     UNREADABLE,
+    lies_on_its_side,
     opened_quietly,
-    turn_of,
     upright,
 )
 
@@ -28,14 +28,6 @@ CENTRE: Crop = (0.5, 0.5)
 FACE: Crop = (0.5, 0.35)
 """For portraits of people: faces are above the middle."""
 
-_SIDEWAYS = frozenset(
-    {
-        Image.Transpose.TRANSPOSE,
-        Image.Transpose.TRANSVERSE,
-        Image.Transpose.ROTATE_90,
-        Image.Transpose.ROTATE_270,
-    }
-)
 _SPARE = 2  # times finer than drawn: what a JPEG is decoded at, before it is scaled well
 
 
@@ -63,7 +55,7 @@ def picture_of(data: bytes) -> Picture | None:
                     return None
                 image.draft(None, (1, 1))  # reads to the end all the same
                 image.load()
-                opaque, turned = _is_opaque(image), turn_of(image) in _SIDEWAYS
+                opaque, turned = _is_opaque(image), lies_on_its_side(image)
     except UNREADABLE:
         return None
     if damage:
@@ -93,12 +85,17 @@ def _without_metadata(data: bytes) -> bytes:
 
 @lru_cache(maxsize=16)
 def opened(picture: Picture, size: Size, crop: Crop = CENTRE) -> Image.Image:
-    """The picture as RGBA and sRGB, upright, filling `size`; what stands over is cut off by `crop`.
+    """The same as `as_seen`, kept for the next picture that shows it.
 
     Callers share the result: they paste it, and never draw on it.
     """
+    return as_seen(picture, size, crop)
+
+
+def as_seen(picture: Picture, size: Size, crop: Crop = CENTRE) -> Image.Image:
+    """The picture as RGBA and sRGB, upright, filling `size`; `crop` cuts off what stands over."""
     with Image.open(BytesIO(picture.data), formats=FORMATS) as image:
-        width, height = (size[1], size[0]) if turn_of(image) in _SIDEWAYS else size
+        width, height = (size[1], size[0]) if lies_on_its_side(image) else size
         share = max(width / image.width, height / image.height) * _SPARE
         image.draft(None, (ceil(image.width * share), ceil(image.height * share)))
         profile = image.info.get("icc_profile")

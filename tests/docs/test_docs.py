@@ -114,6 +114,8 @@ def test_no_document_gives_a_command_that_does_not_exist() -> None:
         ("### share", schemas.SHARE),
         ("## Health fields", schemas.HEALTH),
         ("### risk", schemas.RISK),
+        ("### myth", schemas.MYTH),
+        ("### quote", schemas.QUOTE),
         ("## Article", _own_fields("article")),
         ("## Question", _own_fields("question")),
         ("## Notice", _own_fields("notice")),

@@ -41,7 +41,7 @@ def test_brackets_stand_where_the_unicode_algorithm_puts_them(text: str, rtl: bo
 @given(st.text(f"aא5 ض{_ISOLATES}", max_size=16), st.booleans())
 @settings(max_examples=200)
 def test_isolates_keep_their_own_order(text: str, rtl: bool) -> None:
-    theirs = get_display(f"x{text}x", base_dir="R" if rtl else "L")
+    theirs = str(get_display(f"x{text}x", base_dir="R" if rtl else "L"))
     assert _shown(f"x{text}x", rtl).translate(_UNSEEN) == theirs.translate(_UNSEEN)
 
 
@@ -76,8 +76,10 @@ def test_marks_that_isolate_take_no_room_and_draw_no_box() -> None:
     assert all(glyph.id for glyph in marked.glyphs)
 
 
-@given(st.lists(st.sampled_from("aéЖ ω5( ض١ क ि ् 中，”\u200d\u200f\ufe0f\u20e3©😴❤👨#")).map("".join),
-       st.sampled_from(["en", "ar", "zh"]))  # fmt: skip
+@given(
+    st.text("aéЖ ω5( ض١ क ि ् 中，”\u200d\u200f\ufe0f\u20e3©😴❤👨#"),
+    st.sampled_from(["en", "ar", "zh"]),
+)
 def test_fonts_change_without_losing_a_character(text: str, lang: str) -> None:
     assert "".join(piece for piece, _ in font_runs(text, "bold", lang)) == text
 

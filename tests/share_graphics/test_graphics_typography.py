@@ -15,7 +15,7 @@ from plugins.share_graphics.fitting import Fitted, fit_at, fit_largest, setting_
 from plugins.share_graphics.fonts import EMOJI, SCRIPTS, font
 from plugins.share_graphics.harfbuzz import hb
 from plugins.share_graphics.line_ends import line_ends
-from plugins.share_graphics.line_search import even_lines, lines_within, run_of
+from plugins.share_graphics.line_search import Run, even_lines, lines_within, run_of
 from plugins.share_graphics.shaping import Shaped, shape_line
 
 _LETTERS = {
@@ -191,7 +191,7 @@ def test_what_belongs_together_is_one_piece(text: str, whole: str) -> None:
 
 @pytest.mark.parametrize("text", ["Call (212) 555-0143 now", "Dial +1 212-555-0143 today"])
 def test_the_word_after_a_telephone_number_is_not_its_unit(text: str) -> None:
-    assert _pieces(text)[-1] == text.split()[-1]
+    assert _pieces(text)[-1] == text.rsplit(maxsplit=1)[-1]
 
 
 @given(_titles())
@@ -222,7 +222,7 @@ def _all_ends(count: int) -> list[list[int]]:
     return [[i + 1 for i, end in enumerate(taken) if end] + [count] for taken in choices]
 
 
-def _widest(run, ends: list[int]) -> float:
+def _widest(run: Run, ends: list[int]) -> float:
     return max(run.ends[b] - run.starts[a] for a, b in pairwise([0, *ends]))
 
 
