@@ -47,10 +47,7 @@ def draw_large(runs: int) -> Large | str:
         taken = [_printed("many") for _ in range(runs)]
     except NotMeasuredError as reason:
         return str(reason)
-    large = [
-        Large(wall=one["wall"][0], cpu=one["cpu"][0], pictures=int(one["pictures"][0]))
-        for one in taken
-    ]
+    large = [Large(**{name: of[0] for name, of in one.items()}) for one in taken]
     return sorted(large, key=lambda one: one.over_ideal)[len(large) // 2]
 
 

@@ -72,6 +72,13 @@ def test_the_large_build_is_held_against_all_cpu_time_on_two_processors() -> Non
     assert verdict("1,000 posts", slower) is False
 
 
+def test_a_large_build_that_other_programs_slowed_down_is_not_judged() -> None:
+    slowed = replace(LARGE, wall=8.0, others=6.0)
+    found = replace(results(), large=slowed)
+    assert verdict("1,000 posts", found) is None
+    assert "while other programs took 6.0 s" in report(found, "")
+
+
 @pytest.mark.parametrize(("theirs", "met"), [(5.1, True), (5.0, False), (4.0, False)])
 def test_an_engine_that_shapes_text_must_take_longer_than_ours(theirs: float, met: bool) -> None:
     assert verdict("Brush", results(Peer(ENGINE, "1.0", figure(theirs)))) is met

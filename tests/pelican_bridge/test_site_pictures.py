@@ -199,8 +199,8 @@ def test_a_few_things_are_done_here_and_many_in_other_processes() -> None:
     with SpareProcesses(2) as executor:
         assert list(executor.map(divmod, [7, 9], [2])) == [(3, 1)]
         assert not executor.started
-        assert list(executor.map(divmod, range(200), [7] * 200, chunksize=50)) == [
-            divmod(number, 7) for number in range(200)
+        assert list(executor.map(divmod, range(300), [7] * 300, chunksize=50)) == [
+            divmod(number, 7) for number in range(300)
         ]
         assert executor.started
         assert list(executor.map(abs, [-1])) == [1]
