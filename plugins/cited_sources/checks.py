@@ -8,7 +8,7 @@ from datetime import date
 from plugins.cited_sources.citations import cited_keys, source_of
 from plugins.cited_sources.identifiers import fault_of, find_identifiers
 from plugins.practice.fields import did_you_mean
-from plugins.practice.posts import Article, Link, Notice, Post, Question
+from plugins.practice.posts import Article, HealthPost, Link, Notice, Post, Question
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.sources import Source
 
@@ -70,7 +70,7 @@ def _check_citations(post: Post, sources: Mapping[str, Source]) -> Iterator[Prob
         cited.add(source.key if source else key)
         if source is None:
             yield _unknown(post, key, post.text_line + line - 1, sources)
-    for key in (*post.sources, *_checked_against(post)):
+    for key in (*post.sources, *_checked_against(post), *_counted_by(post)):
         if key not in sources and ("sources" in post.lines or key not in post.sources):
             yield _unknown(post, key, post.line_of("sources"), sources)
     for key in post.sources:
@@ -87,6 +87,11 @@ def _check_citations(post: Post, sources: Mapping[str, Source]) -> Iterator[Prob
 
 def _checked_against(post: Post) -> tuple[str, ...]:
     return (post.checked_against,) if isinstance(post, Link) and post.checked_against else ()
+
+
+def _counted_by(post: Post) -> tuple[str, ...]:
+    risk = post.risk if isinstance(post, HealthPost) else None
+    return (risk.source,) if risk and risk.source else ()
 
 
 def _unknown(post: Post, key: str, line: int, sources: Mapping[str, Source]) -> Problem:

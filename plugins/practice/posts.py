@@ -110,6 +110,8 @@ class Risk:
     after: tuple[int, int]
     labels: tuple[str, ...] = ()
     """What the two counts are called, ("Without a program", "With a program"); empty: no names."""
+    source: str = ""
+    """The key of the work that has the counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

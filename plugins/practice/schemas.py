@@ -94,6 +94,7 @@ RISK = (
     Field("before", count_of, "a risk is told as two counts"),
     Field("after", count_of, "a risk is told as two counts"),
     Field("labels", pair),
+    Field("source", text),
 )
 
 MYTH = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from plugins.share_graphics.inseparable import without_torn
 from plugins.share_graphics.line_ends import line_ends
@@ -23,8 +23,7 @@ _BETWEEN_IDEOGRAPHS = 0.08
 _INSIDE_WORD = 0.50
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text that is never broken. Widths are in ems."""
 
     text: str

@@ -48,11 +48,20 @@ def _number(brief: Brief, risk: Risk) -> Message:
     )
     return brief.message(
         Text(role="counted", text=risk.what, source="risk"),
-        ((),),
+        ((credit,), ()) if (credit := _credit(brief, risk)) else ((),),
         scheme="surface",
         label=brief.say("number"),
         visual=Counts(before, after),
     )
+
+
+def _credit(brief: Brief, risk: Risk) -> Text | None:
+    """The work that the counts come from."""
+    work = brief.sources.get(risk.source)
+    if work is None:
+        return None
+    named = ", ".join(part for part in (work.journal or work.publisher, work.year) if part)
+    return Text(role="credit", text=brief.say("source", work=named), source="risk")
 
 
 def _quote(brief: Brief, quote: Quote) -> Message:

@@ -1,8 +1,8 @@
 """Numbers that keep their own order inside text from right to left.
 
 After Arabic letters the Unicode algorithm sets the groups of "212-555-0143" from right to left, and
-"5 mg" as "mg 5". A telephone number and a number with a Latin unit are read from left to right
-there too, so they are isolated, as UAX 9 allows (HL3) and as a careful writer would do by hand.
+"5 mg" as "mg 5". A telephone number and a number with a Latin unit or "%" are read from left to
+right there too, so they are isolated, as UAX 9 allows (HL3) and as a careful writer does by hand.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from plugins.share_graphics.inseparable import LEAST_DIGITS, PHONE
 
 _ISOLATE, _END = "\u2066", "\u2069"
 _WITH_UNIT = re.compile(
-    r"(?<![A-Za-z\d.,:/-])[<>≤≥~≈+−-]?\d[\d.,:/–]*(?<![.,:])[ \u00a0]?°?[A-Za-zµμ]"
-    r"(?:[A-Za-zµμ/]*[A-Za-z])?(?:[ \u00a0]Hg)?"
+    r"(?<![A-Za-z\d.,:/-])[<>≤≥~≈+−-]?\d[\d.,:/–]*(?<![.,:])[ \u00a0]?"
+    r"(?:%|°?[A-Za-zµμ](?:[A-Za-zµμ/]*[A-Za-z])?(?:[ \u00a0]Hg)?)"
 )
 
 

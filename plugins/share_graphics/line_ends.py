@@ -51,41 +51,43 @@ _ALIKE = _Alike()
 _STRETCH = re.compile("[^ ](?:(?<!中)[^ ]|[^ 中])* *|^ +")
 _SAME = re.compile("a[a\u0301]*|0+|.", re.DOTALL)
 _NEAR = 3  # characters on either side of a space that decide whether a line may end there
+_PLAIN = frozenset("a0中")  # one of these alone decides for its side
 
 
 def line_ends(text: str) -> list[int]:
     """The places inside a text, in order, before which a line may end."""
-    like = text.translate(_ALIKE)
     places: list[int] = []
-    before = ""
-    for found in _STRETCH.finditer(like):
+    before, spaced = "", False
+    for found in _STRETCH.finditer(text.translate(_ALIKE)):
         start, stretch = found.start(), found.group()
-        if start and (before[-1] != " " or _after_space(before.rstrip(" ")[-_NEAR:], stretch)):
+        word = stretch.rstrip(" ")
+        head, inside, tail = _known(word)
+        if start and (not spaced or _apart(before, head)):
             places.append(start)
-        places += [start + place for place in _inside(stretch.rstrip(" "))]
-        before = stretch
+        places += [start + place for place in inside]
+        before, spaced = tail, word != stretch
     return places
 
 
-def _after_space(before: str, after: str) -> bool:
-    return _apart(before, after[:_NEAR].rstrip(" "))
+@lru_cache(maxsize=4096)
+def _known(word: str) -> tuple[str, tuple[int, ...], str]:
+    """The places inside a word before which a line may end; before and after them, what of the word
+    decides whether a line may end at a space beside it."""
+    runs = _SAME.findall(word)
+    short = "".join(run[0] for run in runs)  # runs of letters or figures count once
+    lengths = accumulate(map(len, runs), initial=0)
+    ends = zip(lengths, _breakables(short), strict=False)
+    head = short[:1] if short[:1] in _PLAIN else short[:_NEAR]
+    tail = short[-1:] if short[-1:] in _PLAIN else short[-_NEAR:]
+    return head, tuple(place for place, end in ends if end and place), tail
+
+
+@lru_cache(maxsize=1024)
+def _breakables(short: str) -> tuple[int, ...]:
+    return tuple(line_break_breakables(short))
 
 
 @lru_cache(maxsize=1024)
 def _apart(before: str, after: str) -> bool:
-    """Whether a line may end at the space between two stretches."""
+    """Whether a line may end at the space between two words."""
     return bool(list(line_break_breakables(f"{before} {after}"))[len(before) + 1])
-
-
-@lru_cache(maxsize=4096)
-def _inside(word: str) -> tuple[int, ...]:
-    """The places within a word: those of its shortest likeness, in which runs count once."""
-    runs = _SAME.findall(word)
-    lengths = accumulate(map(len, runs), initial=0)
-    ends = _breakables("".join(run[0] for run in runs))
-    return tuple(place for place, end in zip(lengths, ends, strict=False) if end and place)
-
-
-@lru_cache(maxsize=1024)
-def _breakables(likeness: str) -> tuple[int, ...]:
-    return tuple(line_break_breakables(likeness))

@@ -10,7 +10,7 @@ from functools import partial
 
 from plugins.cited_sources.citations import cited_keys, source_of
 from plugins.practice.people import Person
-from plugins.practice.posts import Post
+from plugins.practice.posts import HealthPost, Post
 from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
 from plugins.practice.sources import Source
@@ -99,7 +99,12 @@ def _planned(
 def _keys(posts: Sequence[Post], studio: Studio) -> Iterator[str]:
     shared = studio.digest()
     for post in posts:
-        cited = [*(key for key, _ in cited_keys(post.text)), *post.sources]
-        works = [source_of(key, studio.sources) for key in cited]
-        publishers = [work.publisher if work else "" for work in works]
-        yield hashlib.sha256(repr((shared, post, publishers)).encode()).hexdigest()
+        works = [source_of(key, studio.sources) for key in _cited(post)]
+        yield hashlib.sha256(repr((shared, post, works)).encode()).hexdigest()
+
+
+def _cited(post: Post) -> Iterator[str]:
+    yield from (key for key, _ in cited_keys(post.text))
+    yield from post.sources
+    if isinstance(post, HealthPost) and post.risk:
+        yield post.risk.source

@@ -76,6 +76,9 @@ STYLES: dict[str, Style] = {
     "where": Style(
         weight="regular", colour="text", least=0.040, most=0.046, lines=3, gap=0.028, running=True
     ),
+    "credit": Style(
+        weight="regular", colour="quiet", least=0.032, most=0.034, lines=2, gap=0.030
+    ),
     "sources": Style(
         weight="regular", colour="text", least=0.034, most=0.038, lines=8, gap=0.042, running=True
     ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plugins.networks.rows import Network
 from plugins.networks.table import NETWORKS
 from plugins.practice.addresses import absolute, slides_path
+from plugins.practice.sentences import is_urgent
 from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.shared_post import SharedPost, network_graphic
 from plugins.share_graphics.documents import single_pictures, slides_of
@@ -182,11 +183,17 @@ class Kit:
 
 
 def _carousel(shared: SharedPost, network: Network) -> tuple[Graphic, ...]:
-    """The slides that a network takes: where it takes fewer, the last one still closes them."""
+    """The slides that a network takes: where it takes fewer, the first ones and the last.
+
+    One that tells whom to call in an emergency stays before others do.
+    """
     slides = slides_of(shared.graphics)
     if network.slides is None or len(slides) <= network.slides.size:
         return slides if network.slides else ()
-    return (*slides[: network.slides.size - 1], slides[-1])
+    cover, *inner, closing = slides
+    by_need = sorted(inner, key=lambda slide: not is_urgent(slide.alt))
+    kept = by_need[: network.slides.size - 2]
+    return (cover, *(slide for slide in inner if slide in kept), closing)
 
 
 def _by_picture_alone(shared: SharedPost, network: Network) -> bool:

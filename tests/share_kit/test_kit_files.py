@@ -99,6 +99,16 @@ def test_a_network_that_takes_fewer_slides_gets_the_first_ones_and_the_last() ->
     assert files == [f"post-1/slide-{number}.jpg" for number in (1, 2, 3, 4, 7)]
 
 
+def test_a_slide_about_an_emergency_is_not_the_one_left_out() -> None:
+    post = with_slides(POSTS[0], 7)
+    assert post.shared
+    graphics = dict(post.shared.graphics)
+    graphics["slide-6"] = replace(graphics["slide-6"], alt="Call 911 if you cannot breathe.")
+    [row] = posts_json((replace(post, shared=replace(post.shared, graphics=graphics)),))
+    files = [slide["file"] for slide in row["networks"]["pinterest"]["slides"]]
+    assert files == [f"post-1/slide-{number}.jpg" for number in (1, 2, 3, 6, 7)]
+
+
 @pytest.mark.parametrize("network", ["x", "snapchat", "doximity", "sermo"])
 def test_a_network_without_carousels_gets_no_slides(network: str) -> None:
     share = networks_of(7)[network]
