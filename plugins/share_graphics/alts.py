@@ -9,6 +9,7 @@ MOST_CHARACTERS = 1000
 """Characters; the limit of X and of Instagram, by their API documents (docs/networks.md).
 Networks that take fewer, TikTok and Pinterest, are the snippets' affair."""
 
+_SOFT_HYPHEN = "\u00ad"
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 
 
@@ -26,7 +27,8 @@ def alt_of(message: Message, stack: Stack, practice_name: str) -> str:
 
 def _said(text: Text) -> str:
     """A text with the word that says what it is: "Myth: ..."."""
-    words = f"“{text.text}”" if text.sign == "quotation" else text.text
+    plain = text.text.replace(_SOFT_HYPHEN, "")
+    words = f"“{plain}”" if text.sign == "quotation" else plain
     return f"{text.tag}: {words}" if text.tag else words
 
 

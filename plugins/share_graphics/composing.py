@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from plugins.share_graphics.breaking import line_units
 from plugins.share_graphics.fitting import Fitted, fit_at, fit_largest, setting_of
 from plugins.share_graphics.frames import Frame
 from plugins.share_graphics.message import Message, Text
@@ -72,19 +73,26 @@ def compose(message: Message, frame: Frame, height: float) -> Stack | None:
 
 def surplus(message: Message, text: Text, frame: Frame, height: float) -> int:
     """How many characters of `text` must go before the least of the message fits."""
-    words = text.text.split(" ")
-    low, high = 0, len(words)
+    units = line_units(text.text)
+    low, high = 0, len(units)
     while low < high:
         middle = (low + high + 1) // 2
-        shorter = replace(text, text=" ".join(words[:middle]))
-        if compose(_with(message, text, shorter), frame, height):
+        if compose(_with(message, text, "".join(units[:middle]).rstrip()), frame, height):
             low = middle
         else:
             high = middle - 1
-    return len(text.text) - len(" ".join(words[:low]))
+    return len(text.text) - len("".join(units[:low]).rstrip())
 
 
-def _with(message: Message, old: Text, new: Text) -> Message:
+def unfit_word(message: Message, text: Text, frame: Frame, height: float) -> str:
+    """The longest stretch of `text` without a place for a line's end, where not even that fits."""
+    longest = max(line_units(text.text), key=len).strip()
+    return "" if compose(_with(message, text, longest), frame, height) else longest
+
+
+def _with(message: Message, old: Text, words: str) -> Message:
+    """The least of the message, with other words for one of its texts."""
+    new = replace(old, text=words)
     least = tuple(new if text == old else text for text in message.variants[-1])
     return replace(message, lead=new if message.lead == old else message.lead, variants=(least,))
 

@@ -22,15 +22,12 @@ _FIELDS = {
 }
 
 
-def too_long(post: Post, text: Text, shape: str, surplus: int) -> Problem:
-    """A text that does not fit even at its smallest size."""
+def too_long(post: Post, text: Text, shape: str, surplus: int, word: str = "") -> Problem:
+    """A text that does not fit even at its smallest size; `word`: what alone is too wide."""
     named = _FIELDS.get(text.source, f"text under `{text.source}`")
-    words = text.text.split()
-    longest = max(words, key=len)
-    if len(words) > 1 or surplus < len(text.text):
-        fix = f"Cut at least {surplus} characters from it."
-    else:
-        fix = f'Break up or shorten the word "{longest}": it is wider than the picture.'
+    fix = f"Cut at least {surplus} characters from it."
+    if word:
+        fix = f'Break up or shorten "{word}": it is wider than the picture.'
     return post.problem(
         "title-too-long-for-graphic" if text.source == "title" else "text-too-long-for-graphic",
         text.source,

@@ -52,8 +52,8 @@ class Frame:
 def frame_of(shape: Shape, column: float, wide_from: float, *, rtl: bool = False) -> Frame:
     """The frame of a shape.
 
-    `rtl`: it will be mirrored, so that its safe strips are not. `column`: the share of a wide shape's width at which its text ends; `wide_from`: how many times
-    as wide as high a wide shape is.
+    `column`: the share of a wide shape's width at which its text ends. `wide_from`: how many times
+    as wide as high a wide shape is. `rtl`: it will be mirrored, its safe strips will not.
     """
     wide = shape.width > wide_from * shape.height
     margin = round(_MARGIN * min(shape.width, shape.height))

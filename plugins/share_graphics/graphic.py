@@ -70,7 +70,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLayer:
-    """Figures of one colour, drawn together; only what lies in `box` shows. Later layers lie above."""
+    """Figures of one colour, drawn together; only what lies in `box` shows. Later ones are above."""
 
     box: tuple[int, int, int, int]
     colour: str

@@ -44,7 +44,7 @@ def put_counts(board: Board, box: Box, counts: Counts) -> None:
     name = max(one.name.height for one in told)
     number = max(one.number.baselines[-1] for one in told)
     head = name + number + 2.6 * air
-    arrays = _height(box, wide, both, box.height - head)
+    arrays = _height(wide, both, box.height - head)
     top = box.top + max(0.0, box.height - head - arrays) * (0.5 if board.frame.wide else 0.0)
     for place, (one, count) in enumerate(zip(told, both, strict=True)):
         left = box.left + place * (box.width - wide)
@@ -78,7 +78,7 @@ def _steps(most: float, least: float) -> Iterator[float]:
     return (most + (least - most) * step / 6 for step in range(7))
 
 
-def _height(box: Box, wide: float, counts: tuple[Count, Count], room: float) -> float:
+def _height(wide: float, counts: tuple[Count, Count], room: float) -> float:
     """How high the arrays are at most."""
     space = Box(0, 0, wide, room)
     shown = [count.whole for count in counts if count.whole <= MOST]

@@ -18,7 +18,7 @@ from plugins.share_graphics.alts import alt_of
 from plugins.share_graphics.briefs import Brief
 from plugins.share_graphics.carousels import MOST as MOST_SLIDES
 from plugins.share_graphics.carousels import MOST_WORDS, inner_slides, slides_of, words_of
-from plugins.share_graphics.composing import surplus
+from plugins.share_graphics.composing import surplus, unfit_word
 from plugins.share_graphics.glyph_checks import check_glyphs
 from plugins.share_graphics.graphic import Graphic, Layout
 from plugins.share_graphics.icon_arrays import MOST as MOST_ICONS
@@ -163,7 +163,8 @@ def _no_room(job: _Job, message: Message, shape: Shape, fault: NoRoomError) -> P
         return findings.frame_too_long(_NAMES[fault.what], words, shape.name, line=line)
     text = _culprit(message)
     much = surplus(message, text, fault.frame, fault.height)
-    return findings.too_long(job.post, text, shape.name, much)
+    word = unfit_word(message, text, fault.frame, fault.height)
+    return findings.too_long(job.post, text, shape.name, much, word)
 
 
 def _line(brief: Brief, what: str) -> int:

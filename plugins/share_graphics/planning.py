@@ -49,7 +49,9 @@ class Studio:
 
     def digest(self) -> str:
         """The sha256 of everything here but the sources, and of the code that draws."""
-        pictures = sorted((n, hashlib.sha256(data).hexdigest()) for n, data in self.pictures.items())
+        pictures = sorted(
+            (n, hashlib.sha256(data).hexdigest()) for n, data in self.pictures.items()
+        )
         parts = (digest_of_what_draws(), self.practice, sorted(self.people.items()),
                  tuple(self.shapes), self.slides, pictures)  # fmt: skip
         return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from plugins.practice.dates import clock, long_day, weekday_and_day, when
 from plugins.practice.posts import Article, Event, HealthPost, Link, Notice, Post, Question, day_of
+from plugins.practice.sentences import is_urgent, plain, sentences
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
-from plugins.practice.sentences import is_urgent, plain, sentences
 
 MUST = 0
 """The rank of a part without which there is no post."""

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from plugins.networks.rows import Network
 from plugins.practice.posts import Event, HealthPost, Notice, Post
+from plugins.practice.sentences import is_urgent
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
 from plugins.social_snippets.parts import Part
-from plugins.practice.sentences import is_urgent
 
 # A phone number in text: "(212) 555-0143", "1-800-222-1222", "+34 612 345 678". Three digits
 # such as 911 are none: every reader may need them.

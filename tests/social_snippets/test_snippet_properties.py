@@ -14,9 +14,9 @@ from plugins.networks.counting import count
 from plugins.networks.graphemes import clusters
 from plugins.networks.table import NETWORK_NAMES, NETWORKS
 from plugins.practice.posts import Article, Link, Notice, Post, Question, Share
+from plugins.practice.sentences import plain, sentences
 from plugins.practice.settings import NetworkChoice, Practice
 from plugins.social_snippets.plan import plan_snippets
-from plugins.practice.sentences import plain, sentences
 
 URL = "https://www.example.org/es/articles/a-rather-long-slug-of-an-article/"
 PRACTICE = Practice(

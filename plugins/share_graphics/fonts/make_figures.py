@@ -1,12 +1,14 @@
 """Makes housecall-figures.otf, the font of shapes and signs that the graphics are built of.
 
 Run by hand, when a figure is added:  uv run --with fonttools==4.68.0 make_figures.py
-Each figure fits a unit: 1.0 is `UNIT` font units. y grows downwards, as on the picture. All outlines
-turn clockwise there, so that figures laid over each other add up and a mirrored one cuts a hole.
+Each figure fits a unit: 1.0 is `UNIT` font units. y grows downwards, as on the picture. All
+outlines turn clockwise there, so that figures laid over each other add up and a mirrored one cuts
+a hole.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi, sin, sqrt
 from pathlib import Path
 
@@ -64,7 +66,7 @@ class Outline:
 
     def stroke(self, *points: tuple[float, float], width: float) -> Outline:
         """A line with round ends and joints."""
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(points):
             length = sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2)
             dx, dy = (y2 - y1) / length * width / 2, -(x2 - x1) / length * width / 2
             self.polygon((x1 + dx, y1 + dy), (x2 + dx, y2 + dy), (x2 - dx, y2 - dy),
@@ -137,8 +139,8 @@ def main() -> None:
     font.setupGlyphOrder(names)
     font.setupCharacterMap({FIRST + place: name for place, name in enumerate(FIGURES)})
     outlines = {".notdef": Outline(), **FIGURES}
-    font.setupCFF("HousecallFigures", {"FullName": "Housecall Figures"},
-                  {name: one.pen.getCharString() for name, one in outlines.items()}, {})  # fmt: skip
+    charstrings = {name: one.pen.getCharString() for name, one in outlines.items()}
+    font.setupCFF("HousecallFigures", {"FullName": "Housecall Figures"}, charstrings, {})
     font.setupHorizontalMetrics(dict.fromkeys(names, (UNIT, 0)))
     font.setupHorizontalHeader(ascent=UNIT, descent=0)
     font.setupNameTable({"familyName": "Housecall Figures", "styleName": "Regular"})
