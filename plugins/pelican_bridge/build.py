@@ -123,7 +123,7 @@ def _write(
         [_shared(p) for p in plan.posts if p.state is State.PUBLISHED], practice=practice
     )
     output.write_all({feed.path: as_bytes(feed, pictures.sizes) for feed in feeds})
-    problems = worst_first([*plan.problems, *check_site(output.root, practice)])
+    problems = worst_first([*plan.problems, *pictures.problems, *check_site(output.root, practice)])
     kit.write_all(_kit_texts(plan, problems, pictures))
     return BuildResult(
         problems=tuple(problems),

@@ -5,7 +5,7 @@ One post's files are in memory at a time: those of a thousand posts would fill i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +15,12 @@ from plugins.pelican_bridge.image_files import thumbnails
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
 from plugins.pelican_bridge.writing import OutputFolder
 from plugins.practice.addresses import slides_path
+from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
 from plugins.share_graphics.cache import GraphicCache, draw_cached
 from plugins.share_graphics.documents import slides_of, slides_pdf
+from plugins.share_graphics.draw import MOST_BYTES
+from plugins.share_graphics.findings import too_large
 from plugins.share_graphics.graphic import Graphic
 from plugins.share_kit.kit_post import SHAREABLE, document_file, graphic_file
 
@@ -32,6 +35,8 @@ class Pictures:
     reused: int
     carousels: int
     documents: int
+    problems: tuple[Problem, ...] = ()
+    """Pictures that came out too large."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,14 @@ def write_pictures(plan: BuildPlan, places: Places, executor: Executor | None) -
         reused=len(wanted) - missing,
         carousels=sum(bool(slides_of(planned.graphics)) for planned in posts),
         documents=len(sizes) - len(wanted),
+        problems=tuple(problem for planned in posts for problem in _too_large(planned, sizes)),
     )
+
+
+def _too_large(planned: PlannedPost, sizes: Mapping[str, int]) -> Iterator[Problem]:
+    for graphic in planned.graphics.values():
+        if sizes[graphic.path] > MOST_BYTES:
+            yield too_large(planned.post, graphic.shape, sizes[graphic.path], MOST_BYTES)
 
 
 def _lay(

@@ -37,6 +37,7 @@ class Board:
     pictures: Mapping[str, Picture]
     """The practice's own pictures, by their names in content/images."""
     texts: list[TextBlock] = field(default_factory=list)
+    motif: list[FigureLayer] = field(default_factory=list)
     layers: list[FigureLayer] = field(default_factory=list)
     photos: list[PlacedPhoto] = field(default_factory=list)
     logo: Logo | None = None

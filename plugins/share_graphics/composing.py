@@ -58,10 +58,9 @@ def compose(message: Message, frame: Frame, height: float) -> Stack | None:
     comfort = STYLES[message.lead.role].comfort
     smallest = STYLES[message.lead.role].least
     for variant in message.variants:
-        for step in _STEPS:
-            stack = _stacked(message, variant, frame, height, step, comfort)
-            if stack:
-                return stack
+        stack = _comfortable(message, variant, frame, height, comfort)
+        if stack:
+            return stack
     least = message.variants[-1]
     return (
         _stacked(message, least, frame, height, 0.0, smallest)
@@ -69,6 +68,22 @@ def compose(message: Message, frame: Frame, height: float) -> Stack | None:
         or _stacked(message, least, frame, height, 0.3, smallest, across=True)
         or _stacked(message, least, frame, height, 0.0, smallest, across=True)
     )
+
+
+def _comfortable(
+    message: Message, company: tuple[Text, ...], frame: Frame, height: float, comfort: float
+) -> Stack | None:
+    """The stack with the company as large as leaves the lead comfortable."""
+    largest, *between, smallest = _STEPS
+    stack = _stacked(message, company, frame, height, largest, comfort)
+    if stack or not company:
+        return stack
+    # Where the smallest has no room, nothing between has: that is seen at one look, not at four.
+    last = _stacked(message, company, frame, height, smallest, comfort)
+    if last is None:
+        return None
+    found = (_stacked(message, company, frame, height, step, comfort) for step in between)
+    return next((one for one in found if one), last)
 
 
 def surplus(message: Message, text: Text, frame: Frame, height: float) -> int:

@@ -70,7 +70,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLayer:
-    """Figures of one colour, drawn together; only what lies in `box` shows. Later ones are above."""
+    """Figures of one colour, drawn together; only what lies in `box` shows. Later ones cover."""
 
     box: tuple[int, int, int, int]
     colour: str
@@ -106,10 +106,17 @@ class Layout:
     """Everything that is drawn, from the ground up."""
 
     ground: str
+    motif: tuple[FigureLayer, ...]
+    """Lies on the ground alone; posts of one topic share it."""
     layers: tuple[FigureLayer, ...]
     texts: tuple[TextBlock, ...]
     photos: tuple[PlacedPhoto, ...] = ()
     logo: Logo | None = None
+
+    @property
+    def figures(self) -> tuple[FigureLayer, ...]:
+        """All that is drawn beneath the texts, from the ground up."""
+        return (*self.motif, *self.layers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,7 @@ def lay_out(
     put_visual(board, stack, top, label, foot)
     layout = Layout(
         ground=board.scheme.ground,
+        motif=tuple(board.motif),
         layers=tuple(board.layers),
         texts=tuple(board.texts),
         photos=tuple(board.photos),

@@ -23,7 +23,7 @@ from plugins.share_graphics.glyph_checks import check_glyphs
 from plugins.share_graphics.graphic import Graphic, Layout
 from plugins.share_graphics.icon_arrays import MOST as MOST_ICONS
 from plugins.share_graphics.layouts import NoRoomError, lay_out
-from plugins.share_graphics.message import Counts, Message, Text
+from plugins.share_graphics.message import Counts, Message, Photo, Text
 from plugins.share_graphics.pictures import Picture, picture_of
 from plugins.share_graphics.shapes import SHAPES, Shape, slide_shape
 from plugins.share_graphics.versions import digest_of_what_draws
@@ -109,7 +109,8 @@ def _plan(job: _Job, message: Message, shape: Shape) -> tuple[Graphic | None, li
         layout, stack = lay_out(message, shape, job.look, job.pictures, job.logo)
     except NoRoomError as fault:
         return None, [*problems, _no_room(job, message, shape, fault)]
-    return _graphic(job, shape, layout, alt_of(message, stack, job.brief.practice.name)), problems
+    alt = alt_of(message, stack, job.brief.practice.name)
+    return _graphic(job, message, shape, layout, alt), problems
 
 
 def _drawable(job: _Job, message: Message) -> tuple[Message, list[Problem]]:
@@ -183,8 +184,7 @@ def _culprit(message: Message) -> Text:
     return max(message.variants[-1], key=lambda text: len(text.text))
 
 
-def _graphic(job: _Job, shape: Shape, layout: Layout, alt: str) -> Graphic:
-    shaped = (digest_of_what_draws(), shape.width, shape.height, layout)
+def _graphic(job: _Job, message: Message, shape: Shape, layout: Layout, alt: str) -> Graphic:
     return Graphic(
         uid=job.post.uid,
         shape=shape.name,
@@ -192,6 +192,13 @@ def _graphic(job: _Job, shape: Shape, layout: Layout, alt: str) -> Graphic:
         width=shape.width,
         height=shape.height,
         alt=alt,
-        key=hashlib.sha256(repr(shaped).encode()).hexdigest(),
+        key=_key(job, message, shape),
         layout=layout,
     )
+
+
+def _key(job: _Job, message: Message, shape: Shape) -> str:
+    """The sha256 of all that the layout and the bytes follow from."""
+    photo = isinstance(message.visual, Photo) and job.pictures.get(message.visual.name)
+    shaped = (digest_of_what_draws(), message, shape, job.look, job.logo, photo)
+    return hashlib.sha256(repr(shaped).encode()).hexdigest()

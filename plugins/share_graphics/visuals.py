@@ -88,7 +88,7 @@ def _put_motif(board: Board, box: Box, topic: str, *, bottom: bool = False) -> N
     seen = board.seen(box)
     corners = (round(seen.left), round(seen.top), round(seen.right), round(seen.bottom))
     family = board.look.shapes
-    board.layers += motif(family, topic, corners, board.scheme, board.rtl, bottom)
+    board.motif += motif(family, topic, corners, board.scheme, board.rtl, bottom)
 
 
 def _motif(board: Board, box: Box, visual: Motif | Nothing) -> None:

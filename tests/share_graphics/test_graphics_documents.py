@@ -36,7 +36,7 @@ def reader() -> PdfReader:
 
 
 def graphic(shape: str) -> Graphic:
-    layout = Layout(ground="#ffffff", layers=(), texts=())
+    layout = Layout(ground="#ffffff", motif=(), layers=(), texts=())
     return Graphic(
         uid="u", shape=shape, path=shape, width=1080, height=1350, alt="", key="", layout=layout
     )

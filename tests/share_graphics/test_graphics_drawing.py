@@ -61,7 +61,9 @@ def test_the_emptiest_graphic_is_still_over_10_kb() -> None:
     plain = replace(
         planned(article("Flu", summary="", key_points=()), "card"),
     )
-    bare = replace(plain, layout=replace(plain.layout, layers=(), texts=plain.layout.texts[:1]))
+    bare = replace(
+        plain, layout=replace(plain.layout, motif=(), layers=(), texts=plain.layout.texts[:1])
+    )
     assert len(draw_graphic(bare)) > 10_240
 
 
@@ -184,7 +186,7 @@ def test_a_motif_is_cropped_by_the_edges_of_the_picture_only(
 def test_emoji_are_drawn_in_colour() -> None:
     graphic = planned(article("Sleep 😴 well", summary="", key_points=()), "card")
     title = next(block for block in graphic.layout.texts if block.role == "title")
-    bare = replace(graphic.layout, layers=(), texts=(title,))
+    bare = replace(graphic.layout, motif=(), layers=(), texts=(title,))
     colours = _picture(draw_graphic(replace(graphic, layout=bare))).getcolors(1 << 20)
     assert colours
     assert any(r > 200 and 120 < g < 235 and b < 110 for _, (r, g, b) in colours)

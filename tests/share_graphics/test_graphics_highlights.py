@@ -68,7 +68,7 @@ def test_tick_and_cross_stand_before_the_words_fact_and_myth(shape: str) -> None
     assert lines_of(graphic, "tag") == ["Fact", "Myth"]
     signs = {
         figure.glyph: layer
-        for layer in graphic.layout.layers
+        for layer in graphic.layout.figures
         for figure in layer.figures
         if figure.glyph in {"tick", "cross"}
     }

@@ -104,7 +104,7 @@ def _check(graphic: Graphic) -> None:
     for one, other in combinations(ink, 2):
         assert _apart(one, other)
     for block in graphic.layout.texts:
-        under = [one for one in graphic.layout.layers if not _apart(block.box, Box(*one.box))]
+        under = [one for one in graphic.layout.figures if not _apart(block.box, Box(*one.box))]
         if under:  # a panel or a leaf: the text stands on its one colour
             assert under[-1].colour == block.ground, (block, under[-1])
             assert _inside(block.box, Box(*under[-1].box)), (block, under[-1])
@@ -182,7 +182,7 @@ def test_right_to_left_posts_hang_from_the_right_edge_with_the_motif_on_the_left
     assert (
         blocks["title"].box.right == blocks["label"].box.right == blocks["mark"].box.right == edge
     )
-    assert all(layer.box[2] < blocks["title"].box.left for layer in graphic.layout.layers)
+    assert all(layer.box[2] < blocks["title"].box.left for layer in graphic.layout.figures)
 
 
 def test_a_question_in_a_wide_feed_shows_its_answer_only_where_there_is_room() -> None:
