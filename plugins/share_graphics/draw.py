@@ -37,8 +37,9 @@ _COLOURFUL = 50  # steps of 255 between the strongest and the weakest channel of
 
 # Pillow keeps the memory of pictures that are gone for the next ones: a third of the time would go
 # into asking the system for it anew. 32 blocks of 1 MB are what the largest picture takes.
-Image.core.set_block_size(1 << 20)
-Image.core.set_blocks_max(32)
+_memory: Any = Image.core  # type: ignore[attr-defined]  # named in Pillow's manual, block allocator
+_memory.set_block_size(1 << 20)
+_memory.set_blocks_max(32)
 
 
 def draw_graphic(graphic: Graphic) -> bytes:

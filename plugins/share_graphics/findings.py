@@ -135,7 +135,8 @@ def state_unclear(post: Post, state: str) -> Problem:
         severity=Severity.WARN,
         what=f'The picture will say "{state}", because the title does not say which it is.',
         why="The largest word on the picture tells patients whether to come.",
-        fix='Put the word into the title: "Open", "Closed", "Away", "Not available" or "Canceled".',
+        fix='Put the word into the title: "Closed", "Open", "Open late", "Extra day", "Moved", '
+        '"Away", "Not available" or "Canceled".',
     )
 
 

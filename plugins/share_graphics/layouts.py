@@ -20,7 +20,7 @@ from plugins.share_graphics.styles import TAG
 from plugins.share_graphics.visuals import Room, put_visual, room_of
 
 _FOOT_GAP = 0.060  # of the unit: above the footer
-_RIM = 0.147  # of a disc's width: the square inside it just touches its edge
+_RIM = 0.18  # of a disc's width: the square inside it touches no pixel of its edge
 _RADIUS = 0.026  # of the unit: a panel's corners
 
 

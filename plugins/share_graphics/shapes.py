@@ -21,14 +21,15 @@ class Shape:
 # Sizes: the networks' API documents and the schedulers' manuals, read 2026-11, agree (confidence:
 # high). Instagram's profile grid cuts about 34 px off each side of a portrait, which the margins
 # cover. Story: the app covers the top 14 % and, when a post is promoted, the bottom 35 %; TikTok
-# covers a rail at the right. One design for all keeps its text inside x 70-940, y 270-1250.
+# covers a rail at the right. One design for all keeps its text inside x 70-940, y 270-1250: the
+# footer's line is a little higher, as letters and the logo hang below it.
 _ROWS = (
     Shape(name="card", width=1200, height=630),
     Shape(name="wide", width=1200, height=675),
     Shape(name="landscape", width=1200, height=900),
     Shape(name="square", width=1080, height=1080),
     Shape(name="portrait", width=1080, height=1350),
-    Shape(name="story", width=1080, height=1920, safe=(70, 270, 140, 670)),
+    Shape(name="story", width=1080, height=1920, safe=(70, 270, 140, 690)),
     Shape(name="pin", width=1000, height=1500),
 )
 

@@ -17,7 +17,7 @@ from plugins.share_graphics.message import Counts, Emblem, Leaf, Motif, Nothing,
 from plugins.share_graphics.motifs import motif
 from plugins.share_graphics.pictures import Picture
 
-_SERIES = 0.24  # of the height: how far down the motif of a slide reaches
+_SERIES = 0.21  # of the height: how far down the motif of a slide reaches, above any text
 _LARGEST_SIGN = 0.32  # of the unit
 _LEAST = 0.05  # of the unit: less room than that is left empty
 
