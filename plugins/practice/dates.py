@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
@@ -28,6 +28,7 @@ def short_day(day: date, lang: str) -> str:
     return format_date(day_of(day), "medium", locale=_locale(lang))
 
 
+@lru_cache(maxsize=2048)
 def weekday_and_day(day: date, lang: str) -> str:
     """ "Thursday, November 26"."""
     return format_date(day_of(day), _weekday_and_day_pattern(lang), locale=_locale(lang))
@@ -41,6 +42,7 @@ def _weekday_and_day_pattern(lang: str) -> str:
     return re.sub(r"\bMMM\b", "MMMM", re.sub(r"\b(?:E{1,3}|c{1,3})\b", "EEEE", short))
 
 
+@lru_cache(maxsize=512)
 def month_and_year(day: date, lang: str) -> str:
     """ "November 2026"."""
     return format_skeleton("yMMMM", day_of(day), locale=_locale(lang))
