@@ -17,7 +17,7 @@ from plugins.share_graphics.samples import CAROUSEL, EVERY_KIND, EVERY_SCRIPT, P
 from plugins.share_graphics.shapes import SHAPES
 from plugins.share_graphics.sheet import Sheet
 
-_HEIGHT = 300
+_HEIGHT = 220
 _NEWEST = 100  # posts: a JPEG of more rows would be too high (65,535 pixels)
 _LOOKS_SHOWN = 6  # samples of each look, side by side
 

@@ -106,7 +106,7 @@ class Layout:
     """Everything that is drawn, from the ground up."""
 
     ground: str
-    motif: tuple[FigureLayer, ...]
+    motif: tuple[FigureLayer, ...] = ()
     """Lies on the ground alone; posts of one topic share it."""
     layers: tuple[FigureLayer, ...]
     texts: tuple[TextBlock, ...]

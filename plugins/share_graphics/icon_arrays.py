@@ -92,9 +92,10 @@ def _put_array(board: Board, box: Box, count: Count) -> None:
         return
     icons = list(_icons(box, count.whole))
     pale = mix(board.scheme.ground, board.scheme.main, _PALE)
-    for some, colour in ((icons[count.part :], pale), (icons[: count.part], board.scheme.main)):
-        if some:
-            board.put_figures(some, colour, board.scheme.ground)
+    if icons[count.part :]:
+        board.put_figures(icons[count.part :], pale, board.scheme.ground)
+    if icons[: count.part]:  # no one ground: where their last row ends, the others go on
+        board.put_figures(icons[: count.part], board.scheme.main)
 
 
 def _icons(box: Box, whole: int) -> Iterator[Figure]:

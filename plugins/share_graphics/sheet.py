@@ -38,7 +38,7 @@ class Sheet:
             table.paste(strip, (_GAP, top))
             top += strip.height + _GAP
         file = BytesIO()
-        table.save(file, "JPEG", quality=86)
+        table.save(file, "JPEG", quality=80)
         return file.getvalue()
 
     def _strip(self, row: Iterable[Graphic]) -> Image.Image:

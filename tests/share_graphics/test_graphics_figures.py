@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from math import cos, hypot, pi, sin
@@ -11,8 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops
 
+from plugins.practice.posts import Post
 from plugins.share_graphics.draw import draw_graphic
 from plugins.share_graphics.figures import (
     FONT_FILE,
@@ -30,6 +32,7 @@ from plugins.share_graphics.figures import (
     turned,
 )
 from plugins.share_graphics.graphic import Box, Figure, FigureLayer, Graphic, Layout
+from tests.share_graphics.graphic_samples import EVERY_KIND, plan
 
 _SIDE = 120
 _PAGE = (0, 0, _SIDE, _SIDE)
@@ -205,3 +208,18 @@ def test_a_disc_is_round() -> None:
         x, y = cos(step * pi / 8), sin(step * pi / 8)
         assert _is_ink(picture, round(60 + 47 * x), round(60 + 47 * y))
         assert not _is_ink(picture, round(60 + 53 * x), round(60 + 53 * y))
+
+
+@pytest.mark.parametrize("post", EVERY_KIND, ids=lambda post: f"{post.kind}-{post.title[:12]}")
+def test_a_layer_that_names_its_ground_covers_nothing_but_that(post: Post) -> None:
+    """It is pasted with its ground: whatever lay beneath would be gone."""
+    for graphic in plan(post, "card", "square")[0]:
+        layers = graphic.layout.layers
+        for place, one in enumerate(layers):
+            if one.ground:
+                before = replace(graphic.layout, layers=layers[:place], texts=(), photos=())
+                with Image.open(BytesIO(draw_graphic(replace(graphic, layout=before)))) as picture:
+                    beneath = picture.crop(one.box)
+                ground = Image.new("RGB", beneath.size, one.ground)
+                off = ImageChops.difference(beneath, ground).getextrema()
+                assert max(high for _, high in off) <= 40, one.figures[0]

@@ -16,7 +16,7 @@ from PIL import Image
 from plugins.practice.looks import LOOKS
 from plugins.practice.posts import Post, Quote, Risk
 from plugins.practice.problems import Severity
-from plugins.share_graphics.colours import schemes
+from plugins.share_graphics.colours import rgb, schemes
 from plugins.share_graphics.draw import draw_graphic
 from plugins.share_graphics.frames import frame_of
 from plugins.share_graphics.graphic import Graphic
@@ -84,6 +84,19 @@ def test_those_counted_come_first_as_people_read() -> None:
             assert max(counted) < min(others)
         else:
             assert min(counted) > max(others)
+
+
+@pytest.mark.parametrize("counts", [(7, 12), (11, 100), (0, 100), (99, 100), (23, 150), (4, 4)])
+def test_every_icon_that_is_planned_can_be_seen(counts: tuple[int, int]) -> None:
+    graphic = planned(_number(counts, (1, counts[1])), "square")
+    with Image.open(BytesIO(draw_graphic(graphic))) as picture:
+        for layer in graphic.layout.layers:
+            for figure in layer.figures:
+                a, b, c, d, e, f = figure.matrix
+                x, y = (0.5, 0.8) if figure.glyph == "person" else (0.0, 0.0)
+                seen = picture.getpixel((int(a * x + c * y + e), int(b * x + d * y + f)))
+                off = [abs(one - other) for one, other in zip(seen, rgb(layer.colour), strict=True)]
+                assert max(off) < 40, (figure, seen)
 
 
 @pytest.mark.parametrize("shape", _TALL)
