@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.practice.posts import Article, Myth, Post, Question, Quote
+from plugins.practice.posts import Article, HealthPost, Myth, Post, Question, Quote
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.sources import Source
 from plugins.share_graphics.carousels import FEWEST, MOST, MOST_WORDS
@@ -27,6 +28,7 @@ from tests.share_graphics.graphic_samples import (
     lines_of,
     question,
 )
+from tests.share_graphics.laid_out import layout_of
 
 _PUBLISHERS = ("CDC", "NIH", "CDC", "AHA", "WHO", "FDA", "USPSTF", "AAFP")
 _LEDGER = {
@@ -52,7 +54,7 @@ def _said(slide: Graphic, role: str) -> str:
 
 
 def _lead(slide: Graphic) -> str:
-    return next(b.role for b in slide.layout.texts if b.role in LEADS)
+    return next(b.role for b in layout_of(slide).texts if b.role in LEADS)
 
 
 def _points(count: int) -> tuple[str, ...]:
@@ -144,7 +146,9 @@ def test_no_word_of_an_answer_is_lost_and_no_sentence_cut(lengths: list[int]) ->
         ("每天" * MOST_WORDS + "测量", True),
     ],
 )
-def test_a_slide_of_more_than_30_words_is_told_with_its_number_of_words(point, told) -> None:
+def test_a_slide_of_more_than_30_words_is_told_with_its_number_of_words(
+    point: str, told: bool
+) -> None:
     _, problems = _made(article(key_points=(point, "Walk."), lang="zh" if "每" in point else "en"))
     assert [p.rule for p in problems] == (["slide-too-long"] if told else [])
     assert all(p.severity is Severity.WARN and "31 words" in p.what for p in problems)
@@ -181,18 +185,18 @@ def test_the_motif_stands_in_the_same_place_on_all_slides(title: str) -> None:
     for count in range(1, MOST_WORDS + 1):
         point = " ".join((_SAID.split() * 2)[:count]) + "."
         slides = _slides(article(title.strip(), key_points=("Walk.", point, *POINTS)))
-        assert len({tuple(layer.box for layer in slide.layout.motif) for slide in slides}) == 1
+        assert len({tuple(layer.box for layer in layout_of(slide).motif) for slide in slides}) == 1
 
 
 def test_only_articles_and_questions_have_slides() -> None:
     for post in EVERY_KIND:
-        full = replace(post, key_points=POINTS) if hasattr(post, "key_points") else post
+        full = replace(post, key_points=POINTS) if isinstance(post, HealthPost) else post
         graphics, _ = _made(full)
         assert bool(graphics) is isinstance(post, Article | Question)
 
 
 def test_slides_are_made_only_when_they_are_asked_for() -> None:
-    asked = {"practice": PRACTICE, "people": PEOPLE, "shapes": ("card",)}
+    asked: dict[str, Any] = {"practice": PRACTICE, "people": PEOPLE, "shapes": ("card",)}
     one, both = (
         plan_graphics(CAROUSEL, **asked)[0],
         plan_graphics(CAROUSEL, slides=True, **asked)[0],
@@ -208,5 +212,5 @@ def test_every_slide_says_in_words_what_it_shows() -> None:
     assert PRACTICE.name in slides[0].alt
     assert PRACTICE.name not in slides[2].alt
     for slide in slides:
-        lead = next(b for b in slide.layout.texts if b.role in LEADS)
+        lead = next(b for b in layout_of(slide).texts if b.role in LEADS)
         assert slide.alt.startswith(" ".join(line.text for line in lead.lines)[:40])

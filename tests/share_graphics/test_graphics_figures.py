@@ -33,6 +33,7 @@ from plugins.share_graphics.figures import (
 )
 from plugins.share_graphics.graphic import Box, Figure, FigureLayer, Graphic, Layout
 from tests.share_graphics.graphic_samples import EVERY_KIND, plan
+from tests.share_graphics.laid_out import layout_of
 
 _SIDE = 120
 _PAGE = (0, 0, _SIDE, _SIDE)
@@ -54,9 +55,8 @@ def _black(*figures: Figure, ground: str = "#FFFFFF") -> Image.Image:
 
 
 def _is_ink(picture: Image.Image, x: int, y: int) -> bool:
-    shade = picture.getpixel((x, y))
-    assert isinstance(shade, int)
-    return shade < 128
+    shade: Any = picture.getpixel((x, y))
+    return bool(shade < 128)
 
 
 class _Points:
@@ -127,7 +127,9 @@ def test_extent_holds_all_ink_of_any_figure_however_it_is_placed(figure: Figure)
 
 
 @given(st.lists(_FIGURES, min_size=1, max_size=4))
-def test_a_layer_is_as_large_as_its_figures_and_never_leaves_its_room(figures) -> None:
+def test_a_layer_is_as_large_as_its_figures_and_never_leaves_its_room(
+    figures: list[Figure],
+) -> None:
     made = layer(figures, "#000000", "", _PAGE)
     left, top, right, bottom = extent(figures)
     assert made.box[0] >= 0
@@ -141,7 +143,9 @@ def test_a_layer_is_as_large_as_its_figures_and_never_leaves_its_room(figures) -
 
 
 @given(_FIGURES, st.floats(-3, 3), st.floats(-3, 3), st.floats(-500, 500), st.floats(-500, 500))
-def test_a_figure_that_is_moved_goes_where_its_corners_go(figure, across, down, x, y) -> None:
+def test_a_figure_that_is_moved_goes_where_its_corners_go(
+    figure: Figure, across: float, down: float, x: float, y: float
+) -> None:
     _, _, _, _, e, f = figure.matrix
     after = moved(figure, across, down, x, y).matrix
     assert after[4] == pytest.approx(e * across + x, abs=0.001)
@@ -214,12 +218,12 @@ def test_a_disc_is_round() -> None:
 def test_a_layer_that_names_its_ground_covers_nothing_but_that(post: Post) -> None:
     """It is pasted with its ground: whatever lay beneath would be gone."""
     for graphic in plan(post, "card", "square")[0]:
-        layers = graphic.layout.layers
+        layers = layout_of(graphic).layers
         for place, one in enumerate(layers):
             if one.ground:
-                before = replace(graphic.layout, layers=layers[:place], texts=(), photos=())
+                before = replace(layout_of(graphic), layers=layers[:place], texts=(), photos=())
                 with Image.open(BytesIO(draw_graphic(replace(graphic, layout=before)))) as picture:
                     beneath = picture.crop(one.box)
                 ground = Image.new("RGB", beneath.size, one.ground)
-                off = ImageChops.difference(beneath, ground).getextrema()
+                off: Any = ImageChops.difference(beneath, ground).getextrema()
                 assert max(high for _, high in off) <= 40, one.figures[0]

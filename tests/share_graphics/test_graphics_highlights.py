@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 import pytest
 
-from plugins.practice.posts import PICTURED, Article, Myth, Question, Quote
+from plugins.practice.posts import PICTURED, HealthPost, Myth, Quote
 from plugins.share_graphics.graphic import Graphic
 from plugins.share_graphics.plan import plan_graphics
 from plugins.share_graphics.shapes import SHAPES
@@ -22,23 +24,24 @@ from tests.share_graphics.graphic_samples import (
     planned,
     question,
 )
+from tests.share_graphics.laid_out import layout_of
 
 _MYTH = Myth(
     claim="The flu shot can give you the flu.",
     fact="The flu shot has no live virus, so it cannot give you the flu.",
 )
-_FIELDS = {
+_FIELDS: dict[str, Any] = {
     "myth": _MYTH,
     "risk": RISK,
     "quote": Quote(text="Two readings at home tell me more.", by="amara-okafor"),
     "key_fact": "Sit still for 5 minutes before you measure.",
 }
 _LEAD_OF = {"title": "title", "myth": "fact", "number": "counted", "quote": "quote", "fact": "fact"}
-_BOTH = [article, question]
+_BOTH: list[Callable[..., HealthPost]] = [article, question]
 
 
 def _lead(graphic: Graphic) -> str:
-    return next(block.role for block in graphic.layout.texts if block.role in LEADS)
+    return next(block.role for block in layout_of(graphic).texts if block.role in LEADS)
 
 
 def _said(graphic: Graphic, role: str) -> str:
@@ -49,17 +52,15 @@ def _said(graphic: Graphic, role: str) -> str:
 def test_the_fact_stands_above_the_claim_and_larger(shape: str) -> None:
     graphic = planned(article(myth=_MYTH), shape)
     fact, claim = (
-        next(block for block in graphic.layout.texts if block.role == role)
+        next(block for block in layout_of(graphic).texts if block.role == role)
         for role in ("fact", "claim")
     )
     assert fact.box.bottom < claim.box.top
     assert fact.size > claim.size
     assert fact.weight == "bold"
     assert claim.weight == "regular"
-    assert [block.role for block in graphic.layout.texts if block.role in {"fact", "claim"}] == [
-        "fact",
-        "claim",
-    ]
+    roles = [block.role for block in layout_of(graphic).texts]
+    assert roles.index("fact") < roles.index("claim")
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES))
@@ -68,11 +69,11 @@ def test_tick_and_cross_stand_before_the_words_fact_and_myth(shape: str) -> None
     assert lines_of(graphic, "tag") == ["Fact", "Myth"]
     signs = {
         figure.glyph: layer
-        for layer in graphic.layout.figures
+        for layer in layout_of(graphic).figures
         for figure in layer.figures
         if figure.glyph in {"tick", "cross"}
     }
-    tags = [block for block in graphic.layout.texts if block.role == "tag"]
+    tags = [block for block in layout_of(graphic).texts if block.role == "tag"]
     for tag, glyph in zip(tags, ("tick", "cross"), strict=True):
         _, top, right, bottom = signs[glyph].box
         assert right <= tag.box.left
@@ -93,14 +94,18 @@ def test_a_spanish_myth_is_called_so() -> None:
 
 @pytest.mark.parametrize("made", _BOTH)
 @pytest.mark.parametrize("wanted", ["title", *PICTURED])
-def test_the_writer_chooses_what_the_picture_shows(made, wanted: str) -> None:
+def test_the_writer_chooses_what_the_picture_shows(
+    made: Callable[..., HealthPost], wanted: str
+) -> None:
     post = made(graphic=wanted, **_FIELDS)
     assert _lead(planned(post, "square")) == _LEAD_OF[wanted]
     assert post.pictured == wanted
 
 
 @pytest.mark.parametrize("made", _BOTH)
-def test_without_a_choice_the_strongest_that_is_there_is_shown(made) -> None:
+def test_without_a_choice_the_strongest_that_is_there_is_shown(
+    made: Callable[..., HealthPost],
+) -> None:
     names = list(PICTURED)
     for first, second in combinations(names, 2):
         post = made(**{PICTURED[name]: _FIELDS[PICTURED[name]] for name in (second, first)})
@@ -116,13 +121,13 @@ def test_a_choice_of_what_is_not_there_shows_the_title() -> None:
 def test_all_kinds_of_highlights_look_different() -> None:
     """Three neighbours in a feed are told apart at a glance."""
     grounds = {
-        name: planned(article(**{field: _FIELDS[field]}), "square").layout.ground
+        name: layout_of(planned(article(**{field: _FIELDS[field]}), "square")).ground
         for name, field in PICTURED.items()
     }
     assert len(set(grounds.values())) == len(grounds)
 
 
-def _with_person(post: Article | Question, **fields: str) -> Graphic:
+def _with_person(post: HealthPost, **fields: Any) -> Graphic:
     people = {"amara-okafor": replace(PEOPLE["amara-okafor"], **fields)}
     (graphic,), _ = plan_graphics(post, practice=PRACTICE, people=people, shapes=["square"])
     return graphic

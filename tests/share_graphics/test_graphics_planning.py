@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
@@ -18,7 +17,9 @@ from plugins.practice.sources import Source
 from plugins.share_graphics import cache as caching
 from plugins.share_graphics import planning
 from plugins.share_graphics.cache import GraphicCache, draw_cached
+from plugins.share_graphics.draw import draw_graphic
 from plugins.share_graphics.graphic import Graphic
+from plugins.share_graphics.plan import plan_graphics
 from plugins.share_graphics.planning import PlannedGraphics, Studio, plan_all
 from plugins.share_graphics.samples import CAROUSEL, PEOPLE, PRACTICE, article, notice, question
 from tests.share_graphics.graphic_samples import png
@@ -54,9 +55,9 @@ class Office:
 
 
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     made = Office(GraphicCache(tmp_path / "graphics"))
-    plan, draw = planning.plan_graphics, caching.draw_graphic
+    plan, draw = plan_graphics, draw_graphic
 
     def counted_plan(post: Post, **given: Any) -> Any:
         made.planned.append(post.uid)

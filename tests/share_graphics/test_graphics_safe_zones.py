@@ -13,6 +13,7 @@ from plugins.share_graphics.plan import plan_graphics
 from plugins.share_graphics.samples import CAROUSEL, EVERY_KIND, EVERY_SCRIPT, PEOPLE, PRACTICE
 from plugins.share_graphics.shaping import shape_line
 from tests.share_graphics.graphic_samples import plan, png
+from tests.share_graphics.laid_out import layout_of
 
 _STORY = Box(70, 270, 940, 1250)
 """What neither Instagram's, Facebook's nor TikTok's own signs cover (docs/graphics.md)."""
@@ -23,7 +24,7 @@ _LANGUAGES = ["en", "es", "ar"]
 
 def _ink(graphic: Graphic) -> Iterator[tuple[str, Box]]:
     """The rectangle that each line's letters fill."""
-    for block in graphic.layout.texts:
+    for block in layout_of(graphic).texts:
         for line in block.lines:
             shaped = shape_line(line.text, block.weight, block.lang, block.rtl)
             yield (
@@ -58,7 +59,7 @@ def test_a_story_keeps_its_words_off_what_the_apps_cover(short_name: str) -> Non
 def test_the_logo_of_a_story_stays_in_its_safe_zone_too(look: str) -> None:
     for post in _posts():
         (graphic,), _ = plan(post, "story", look=look, logo=png(90, 60))
-        logo = graphic.layout.logo
+        logo = layout_of(graphic).logo
         assert logo
         seen = logo.plate if logo.plate_colour else logo.box
         assert _STORY.left <= seen.left < seen.right <= _STORY.right
@@ -68,7 +69,7 @@ def test_the_logo_of_a_story_stays_in_its_safe_zone_too(look: str) -> None:
 def test_a_leaf_and_a_panel_of_a_story_stay_in_its_safe_zone() -> None:
     for post in _posts():
         (graphic,), _ = plan(post, "story")
-        for layer in graphic.layout.layers:
+        for layer in layout_of(graphic).layers:
             left, top, right, bottom = layer.box
             assert left >= _STORY.left
             assert top >= _STORY.top - 1
