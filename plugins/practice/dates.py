@@ -12,6 +12,8 @@ from babel.dates import format_date, format_skeleton, format_time
 from plugins.practice.posts import day_of
 from plugins.practice.settings import Hours
 
+_WEEK = 7
+
 
 def _locale(lang: str) -> str:
     """Some languages are written otherwise here than elsewhere: "6:00 p. m.", not "18:00"."""
@@ -87,7 +89,9 @@ def leaf_of(
 ) -> tuple[str, str, str] | None:
     """Month, day and weekday for a leaf of a calendar: ("November", "26–27", "Thu – Fri").
 
-    None for a stretch that no one leaf can show: it runs from one month into another.
+    The weekdays are left out where the stretch holds every one of them: "Tue – Thu" would say
+    that it is these three. None for a stretch that no one leaf can show: it runs from one month
+    into another.
     """
     first, last = day_of(starts), day_of(ends)
     if (first.year, first.month) != (last.year, last.month):
@@ -95,5 +99,8 @@ def leaf_of(
     month = format_date(first, "LLLL", locale=_locale(lang))
     if first == last:
         return month, str(first.day), format_date(first, "EEEE", locale=_locale(lang))
+    days = f"{first.day}\u2013{last.day}"
+    if (last - first).days >= _WEEK - 1:
+        return month, days, ""
     week = [format_date(day, "EEE", locale=_locale(lang)) for day in (first, last)]
-    return month, f"{first.day}\u2013{last.day}", " \u2013 ".join(week)
+    return month, days, " \u2013 ".join(week)

@@ -55,10 +55,8 @@ def _said(title: str, lang: str) -> str:
     """The state that the title says in so many words, or ""."""
     found: list[tuple[int, int, str]] = []
     for rank, state in enumerate(_SEARCHED):
-        words = say(lang, f"notices.{state}_words").split(", ")
-        pattern = r"\b(?:" + "|".join(map(re.escape, words)) + r")\b"
-        match = re.search(pattern, title, re.IGNORECASE)
-        if match:
+        match = _found(say(lang, f"notices.{state}_words"), title)
+        if match and not (state == LATE and _lasts(title, lang)):
             found.append((match.start(), rank, state))
     if any(state == CANCELLED for *_, state in found):
         return CANCELLED
@@ -67,11 +65,19 @@ def _said(title: str, lang: str) -> str:
     return min(found)[2]
 
 
+def _lasts(title: str, lang: str) -> bool:
+    """Whether "open late" means until late, not from late on."""
+    return _found(say(lang, "notices.lasting"), title) is not None
+
+
+def _found(words: str, title: str) -> re.Match[str] | None:
+    """The first of the words, which commas part, in a title."""
+    pattern = r"\b(?:" + "|".join(map(re.escape, words.split(", "))) + r")\b"
+    return re.search(pattern, title, re.IGNORECASE)
+
+
 def _is_negated(before: str, lang: str) -> bool:
-    words = say(lang, "notices.negations").split(", ")
-    return bool(
-        re.search(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", before, re.IGNORECASE)
-    )
+    return _found(say(lang, "notices.negations"), before) is not None
 
 
 def notice_state(notice: Notice, people: frozenset[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from plugins.practice.looks import Look
 from plugins.share_graphics.colours import Scheme, schemes
 from plugins.share_graphics.directions import is_right_to_left
-from plugins.share_graphics.figures import layer, moved
+from plugins.share_graphics.figures import layer, moved, sign
 from plugins.share_graphics.fitting import Fitted, Setting, fit_at, setting_of
 from plugins.share_graphics.frames import Frame
 from plugins.share_graphics.graphic import (
@@ -93,10 +93,15 @@ class Board:
                 colour=getattr(scheme, style.colour),
                 ground=scheme.ground,
                 lang=self.message.lang,
-                rtl=self.rtl,
+                rtl=fitted.setting.rtl,
             )
         )
         return box
+
+    def put_sign(self, glyph: str, box: Box, colour: str, ground: str) -> None:
+        """Draws a sign, which nobody reads from right to left, in the place of `box`."""
+        room = (0, 0, self.frame.width, self.frame.height)
+        self.layers.append(layer([sign(glyph, self.seen(box))], colour, ground, room))
 
     def put_figures(self, figures: Iterable[Figure], colour: str, ground: str = "") -> None:
         """Draws figures in a colour; `ground`: the one colour beneath them, where there is one."""
@@ -106,11 +111,12 @@ class Board:
         self.layers.append(layer(figures, colour, ground, (0, 0, width, height)))
 
 
-def _lines(fitted: Fitted, box: Box, rtl: bool) -> list[Line]:
-    lines = []
+def _lines(fitted: Fitted, box: Box, hangs_right: bool) -> list[Line]:
+    lines, setting = [], fitted.setting
     for text, drop in zip(fitted.lines, fitted.baselines, strict=True):
-        shaped = shape_line(text, fitted.setting.weight, fitted.setting.lang, rtl)
+        shaped = shape_line(text, setting.weight, setting.lang, setting.rtl)
         # The ink stands on the edge, not the glyph's own margin: large letters would look set in.
-        x = box.right - shaped.right * fitted.size if rtl else box.left - shaped.left * fitted.size
+        left, right = shaped.left * fitted.size, shaped.right * fitted.size
+        x = box.right - right if hangs_right else box.left - left
         lines.append(Line(text=text, x=round(x, 2), baseline=round(box.top + drop, 2)))
     return lines

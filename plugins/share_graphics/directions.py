@@ -43,6 +43,16 @@ def is_right_to_left(lang: str) -> bool:
     return lang.split("-", maxsplit=1)[0].lower() in _RTL_LANGUAGES
 
 
+@lru_cache(maxsize=1024)
+def runs_right_to_left(text: str, lang: str) -> bool:
+    """Whether a paragraph runs from right to left: our own English words on an Arabic picture, a
+    date or an address, do not (as UAX 9 decides by the letters themselves, P2)."""
+    if not is_right_to_left(lang):
+        return False
+    classes = set(map(bidirectional, text))
+    return "L" not in classes or not classes.isdisjoint({"R", "AL"})
+
+
 def visual_runs(text: str, rtl: bool) -> list[tuple[int, int, bool]]:
     """Stretches (start, end, right to left?) of one line, ordered from left to right.
 

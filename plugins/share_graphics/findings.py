@@ -19,6 +19,7 @@ _FIELDS = {
     "starts": "date line",
     "publisher": "publisher's name",
     "place": "place",
+    "affects": "list of names under `affects`",
 }
 
 
@@ -135,8 +136,32 @@ def state_unclear(post: Post, state: str) -> Problem:
         severity=Severity.WARN,
         what=f'The picture will say "{state}", because the title does not say which it is.',
         why="The largest word on the picture tells patients whether to come.",
-        fix='Put the word into the title: "Closed", "Open", "Open late", "Extra day", "Moved", '
+        fix='Put the word into the title: "Closed", "Open", "Opens late", "Extra day", "Moved", '
         '"Away", "Not available" or "Canceled".',
+    )
+
+
+def counts_too_long(post: Post, shape: str) -> Problem:
+    """Names or numbers of two counts that do not stand beside each other."""
+    return post.problem(
+        "text-too-long-for-graphic",
+        "risk",
+        what=f"The two counts under `risk` have no room beside each other on the {shape} picture.",
+        why="A picture that leaves the numbers out says nothing.",
+        fix="Write shorter `labels`, no word over 12 letters, or a shorter `what`.",
+    )
+
+
+def topic_left_out(words: str, where: str, *, line: int) -> Problem:
+    """A topic's name, on `line` of practice.toml, in whose place the kind of the post stands."""
+    return Problem(
+        rule="topic-too-long-for-graphic",
+        severity=Severity.WARN,
+        file=PRACTICE_FILE,
+        line=line,
+        what=f'The topic name "{words}" is too long for the {where} picture, which goes without.',
+        why="It stands above the title, on two short lines.",
+        fix="Nothing needs to be done; or choose one of at most 35 characters in practice.toml.",
     )
 
 
@@ -163,6 +188,19 @@ def logo_unreadable(file: str, *, line: int) -> Problem:
         what=f'The logo "{file}" is not a PNG picture that can be read; pictures go without it.',
         why="Pictures can show a logo only as PNG.",
         fix="Save the logo as PNG, with a transparent ground if you can.",
+    )
+
+
+def logo_out_of_shape(file: str, *, line: int) -> Problem:
+    """A logo, named on `line` of practice.toml, that would be a hairline at the foot."""
+    return Problem(
+        rule="logo-out-of-shape",
+        severity=Severity.WARN,
+        file=PRACTICE_FILE,
+        line=line,
+        what=f'The logo "{file}" is too long or too high for the pictures; they go without it.',
+        why="At the foot of a picture it would be a line that nobody can make out.",
+        fix="Crop it, or give one at most 8 times as wide as high and 5 times as high as wide.",
     )
 
 

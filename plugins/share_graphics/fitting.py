@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plugins.share_graphics.breaking import pieces_of
-from plugins.share_graphics.directions import is_right_to_left
+from plugins.share_graphics.directions import runs_right_to_left
 from plugins.share_graphics.fallback import even_weight
 from plugins.share_graphics.fonts import RUNNING_LEADING, SCRIPTS
 from plugins.share_graphics.line_search import Run, even_lines, lines_within, run_of
@@ -44,7 +44,7 @@ class Setting:
 
 def setting_of(text: str, weight: str, lang: str, *, running: bool = False) -> Setting:
     """The setting of a text in a language, in a weight that all its letters can be drawn in."""
-    return Setting(text, even_weight(text, weight), lang, is_right_to_left(lang), running)
+    return Setting(text, even_weight(text, weight), lang, runs_right_to_left(text, lang), running)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,14 @@ class Frame:
         return max(self.least_text, round(share * self.unit))
 
 
+class NoRoomError(Exception):
+    """Something that must stand has no room. `what` is "label", "mark", "stack" or "counts"."""
+
+    def __init__(self, what: str, frame: Frame, height: float = 0.0) -> None:
+        super().__init__(what)
+        self.what, self.frame, self.height = what, frame, height
+
+
 @cache
 def frame_of(shape: Shape, column: float, wide_from: float, *, rtl: bool = False) -> Frame:
     """The frame of a shape.
@@ -64,7 +72,7 @@ def frame_of(shape: Shape, column: float, wide_from: float, *, rtl: bool = False
         width=shape.width,
         height=shape.height,
         content=content,
-        column=shape.width * column - left if wide else content.width,
+        column=min(shape.width * column - left, content.width) if wide else content.width,
         unit=sqrt(content.width * content.height) * 1.19,  # 1.19: the square's margins taken back
         wide=wide,
         series=shape.series,

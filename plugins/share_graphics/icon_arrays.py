@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
@@ -10,6 +10,7 @@ from plugins.share_graphics.board import Board
 from plugins.share_graphics.colours import mix
 from plugins.share_graphics.figures import disc, sign
 from plugins.share_graphics.fitting import Fitted
+from plugins.share_graphics.frames import NoRoomError
 from plugins.share_graphics.graphic import Box, Figure
 from plugins.share_graphics.message import Count, Counts
 from plugins.share_graphics.styles import NAME, NUMBER, OUT_OF
@@ -22,6 +23,7 @@ _PALE = 0.30  # of the main colour, in the icons of those whom it does not conce
 _BETWEEN = 0.09  # of the width, between the two arrays
 _AIR = 0.5  # font sizes of "out of 100", between the rows
 _OUT_OF = 0.46  # of the number's size
+_BELOW = 1.25  # font sizes of "out of 100", from the number's line to it where it stands below
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +33,72 @@ class _Words:
     name: Fitted
     number: Fitted
     out_of: Fitted
+    below: bool
+    """Whether the whole stands below the number, not beside it."""
 
 
 def put_counts(board: Board, box: Box, counts: Counts) -> None:
-    """The arrays side by side, each below its name and its count."""
+    """The arrays side by side, each below its name and its count.
+
+    NoRoomError: not even the words fit.
+    """
     wide = (box.width * (1 - _BETWEEN)) / 2
     both = (counts.before, counts.after)
     told = _words(board, both, wide)
-    if not told:
-        return
-    air = told[0].out_of.size * _AIR
-    name = max(one.name.height for one in told)
-    number = max(one.number.baselines[-1] for one in told)
-    head = name + number + 2.6 * air
+    small = max((one.out_of.size for one in told), default=0)
+    air = small * _AIR
+    name = max((one.name.height for one in told), default=0.0)
+    number = max((one.number.baselines[-1] for one in told), default=0.0)
+    head = name + number + 2.6 * air + (small * _BELOW if told and told[0].below else 0.0)
+    if not told or head > box.height:
+        raise NoRoomError("counts", board.frame)
     arrays = _height(wide, both, box.height - head)
-    top = box.top + max(0.0, box.height - head - arrays) * (0.5 if board.frame.wide else 0.0)
+    spare = 0.5 if board.frame.wide or not arrays else 0.0
+    top = box.top + max(0.0, box.height - head - arrays) * spare
     for place, (one, count) in enumerate(zip(told, both, strict=True)):
         left = box.left + place * (box.width - wide)
         board.put("name", NAME, one.name, left, top + name - one.name.height)
-        base = top + name + air + number
-        board.put("number", NUMBER, one.number, left, base - one.number.baselines[-1])
-        beside = left + one.number.width + one.out_of.size * 0.4
-        board.put("out_of", OUT_OF, one.out_of, beside, base - one.out_of.baselines[-1])
+        _put_number(board, one, left, top + name + air + number)
         _put_array(board, Box(left, top + head, left + wide, box.bottom), count)
 
 
-def _words(board: Board, counts: tuple[Count, Count], width: float) -> list[_Words] | None:
-    """The words of both counts at one size, the largest that both fit at."""
+def _put_number(board: Board, one: _Words, left: float, base: float) -> None:
+    """ "11 out of 100", the whole beside or below the number, in the order in which it is read."""
+    small = one.out_of.size
+    if one.below:
+        board.put("number", NUMBER, one.number, left, base - one.number.baselines[-1])
+        board.put("out_of", OUT_OF, one.out_of, left,
+                  base + small * _BELOW - one.out_of.baselines[-1])  # fmt: skip
+        return
+    turned = board.rtl and not one.out_of.setting.rtl  # English words on an Arabic picture
+    number = left + (one.out_of.width + small * 0.4 if turned else 0.0)
+    out_of = left if turned else left + one.number.width + small * 0.4
+    board.put("number", NUMBER, one.number, number, base - one.number.baselines[-1])
+    board.put("out_of", OUT_OF, one.out_of, out_of, base - one.out_of.baselines[-1])
+
+
+def _words(board: Board, counts: tuple[Count, Count], width: float) -> list[_Words]:
+    """The words of both counts at one size, the largest that both fit at: the whole beside the
+    number, or where there is no room below it. Empty where nothing fits."""
+    for below in (False, True):
+        for share in _steps(NUMBER.most, NUMBER.least):
+            told = [_fitted(board, count, width, share, below) for count in counts]
+            fitting = [one for one in told if one]
+            if len(fitting) == len(counts):
+                return fitting
+    return []
+
+
+def _fitted(board: Board, count: Count, width: float, share: float, below: bool) -> _Words | None:
     frame = board.frame
-    for share in _steps(NUMBER.most, NUMBER.least):
-        size, small = frame.size(share), frame.size(share * _OUT_OF)
-        told = []
-        for count in counts:
-            name = board.fit(count.name, NAME, width, frame.size(NAME.least))
-            number = board.fit(count.number, NUMBER, width, size)
-            rest = width - (number.width if number else 0) - small * 0.4
-            out_of = board.fit(count.out_of, OUT_OF, rest, small)
-            if name and number and out_of:
-                told.append(_Words(name, number, out_of))
-        if len(told) == len(counts):
-            return told
-    return None
+    small = frame.size(share * _OUT_OF)
+    name = board.fit(count.name, NAME, width, frame.size(NAME.least))
+    number = board.fit(count.number, NUMBER, width, frame.size(share))
+    if not (name and number):
+        return None
+    rest = width if below else width - number.width - small * 0.4
+    out_of = board.fit(count.out_of, OUT_OF, rest, small)
+    return _Words(name, number, out_of, below) if out_of else None
 
 
 def _steps(most: float, least: float) -> Iterator[float]:
@@ -111,9 +138,16 @@ def _icons(box: Box, whole: int) -> Iterator[Figure]:
 
 
 def _grid(box: Box, whole: int) -> tuple[int, float]:
-    """Columns, and pixels a cell: ten or twenty to a row up to a hundred, as people count; of more,
-    what fills the room best."""
-    some = (min(10, whole), min(20, whole)) if whole <= _MOST_PEOPLE else range(10, 101, 10)
+    """Columns, and pixels a cell: what fills the room best of rows that come out even, up to a
+    hundred by tens, as people count."""
+    some = _rows_of(range(10, 21, 10) if whole <= _MOST_PEOPLE else range(10, 101), whole)
+    if not some and whole <= _MOST_PEOPLE:
+        some = _rows_of(range(5, 13), whole)
+    some = some or [min(10, whole), min(20, whole)]
     sizes = {n: min(box.width / n, box.height / ceil(whole / n)) for n in some}
     columns = max(sizes, key=lambda n: (sizes[n], -n))
     return columns, sizes[columns]
+
+
+def _rows_of(columns: Iterable[int], whole: int) -> list[int]:
+    return [number for number in columns if whole % number == 0]

@@ -10,7 +10,7 @@ from plugins.share_graphics.composing import SIGN_ALONE, TAG_HEIGHT, Placed, Sta
 from plugins.share_graphics.directions import is_right_to_left
 from plugins.share_graphics.figures import disc, panel, sign
 from plugins.share_graphics.fitting import CAP_HEIGHT
-from plugins.share_graphics.frames import Frame, frame_of
+from plugins.share_graphics.frames import NoRoomError, frame_of
 from plugins.share_graphics.graphic import Box, Layout
 from plugins.share_graphics.margins import GAP, put_footer, put_label
 from plugins.share_graphics.message import Message, Motif, Nothing
@@ -22,14 +22,6 @@ from plugins.share_graphics.visuals import Room, put_visual, room_of
 _FOOT_GAP = 0.060  # of the unit: above the footer
 _RIM = 0.18  # of a disc's width: the square inside it touches no pixel of its edge
 _RADIUS = 0.026  # of the unit: a panel's corners
-
-
-class NoRoomError(Exception):
-    """Something that must stand has no room. `what` is "label", "mark" or "stack"."""
-
-    def __init__(self, what: str, frame: Frame, height: float = 0.0) -> None:
-        super().__init__(what)
-        self.what, self.frame, self.height = what, frame, height
 
 
 def lay_out(
@@ -130,4 +122,4 @@ def _put_sign(board: Board, one: Placed, left: float, top: float) -> None:
     board.put_figures([disc(left + side / 2, top + side / 2, side / 2)], colour, scheme.ground)
     rim = side * _RIM
     inner = Box(left + rim, top + rim, left + side - rim, top + side - rim)
-    board.put_figures([sign(one.text.sign, inner)], scheme.ground, colour)
+    board.put_sign(one.text.sign, inner, scheme.ground, colour)

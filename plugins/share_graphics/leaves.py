@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from plugins.share_graphics.board import Board
 from plugins.share_graphics.colours import Scheme, schemes
+from plugins.share_graphics.directions import runs_right_to_left
 from plugins.share_graphics.figures import bar, panel
-from plugins.share_graphics.fitting import Fitted, fit_largest
+from plugins.share_graphics.fitting import Fitted, fit_largest, setting_of
 from plugins.share_graphics.graphic import Box
 from plugins.share_graphics.message import Leaf
 from plugins.share_graphics.styles import DAY, MONTH_BAND, WEEKDAY, Style
@@ -38,7 +39,7 @@ def put_leaf(board: Board, box: Box, leaf: Leaf) -> None:
     _put_centred(board, "leaf", MONTH_BAND, parts[0], sheet, (sheet.top + edge) / 2, band)
     below = sheet.bottom - edge
     # A weekday too small to read goes: the date in words says it too.
-    small = parts[2].size < board.frame.least_footer
+    small = not leaf.weekday or parts[2].size < board.frame.least_footer
     day = below * (0.50 if small else 0.42)
     _put_centred(board, "leaf", DAY, parts[1], sheet, edge + day, paper)
     if not small:
@@ -49,13 +50,18 @@ def _fitted(board: Board, leaf: Leaf, width: float) -> list[Fitted] | None:
     rows = (
         (leaf.month, MONTH_BAND, _MOST_MONTH),
         (leaf.day, DAY, _MOST_DAY),
-        (leaf.weekday, WEEKDAY, _MOST_WEEKDAY),
+        (leaf.weekday or "-", WEEKDAY, _MOST_WEEKDAY),
     )
     room = width * (1 - 2 * _PAD)
+    # The leaf is in our own words: where those are English, so is the order of "26–27".
+    lang = board.message.lang
+    if board.rtl and not runs_right_to_left(leaf.month, lang):
+        lang = "en"
     found = [
-        fit_largest(board.setting(text, style), room, width, (1, max(1, round(width * most))), 1)
+        fit_largest(setting_of(text, style.weight, lang), room, width,
+                    (1, max(1, round(width * most))), 1)
         for text, style, most in rows
-    ]
+    ]  # fmt: skip
     fitted = [one for one in found if one]
     return fitted if len(fitted) == len(rows) else None
 

@@ -16,7 +16,10 @@ _LOGO_HEIGHT = 1.9  # font sizes of the mark
 _WIDEST_LOGO = 3.0  # times its height
 _PLATE_PAD = 0.14  # of the logo's room, round it
 _INNER_GAP = 0.7  # font sizes between logo and mark, address and month
-_STACKED_LEADING = 1.25  # font sizes, where the month stands above the address
+_ABOVE = tuple(map(frozenset, ((), ("month",), ("mark",), ("mark", "month"))))
+"""What stands above the line of the address, tried in turn."""
+_FOOTER = {"mark": MARK, "month": MONTH, "address": ADDRESS}
+_STACKED_LEADING = 1.25  # font sizes, from what stands above the address to it
 
 
 def put_label(board: Board) -> Box | None:
@@ -43,52 +46,72 @@ def put_footer(board: Board, mark: Picture | None) -> float | None:
     """Mark, month and address on the bottom line; the top of it all, None when too long."""
     frame = board.frame
     for share in (ADDRESS.most, ADDRESS.least):
-        for stacked in (False, True):
+        for above in _ABOVE:
             size = max(frame.least_footer, round(share * frame.unit))
-            top = _try_footer(board, mark, size, stacked)
+            top = _try_footer(board, mark, size, above)
             if top is not None:
                 return top
     return None
 
 
-def _try_footer(board: Board, mark: Picture | None, size: int, stacked: bool) -> float | None:
-    content, message = board.frame.content, board.message
-    name = _one_line(board, message.mark, MARK, round(size * MARK.most / ADDRESS.most))
-    address = _one_line(board, message.address, ADDRESS, size)
-    month = _one_line(board, message.month, MONTH, size) if message.month else None
-    if name is None or address is None or (message.month and month is None):
-        return None
+def _try_footer(
+    board: Board, mark: Picture | None, size: int, above: frozenset[str]
+) -> float | None:
+    content, gap = board.frame.content, size * _INNER_GAP
     tall = size * _LOGO_HEIGHT if mark else 0.0
-    logo_width = min(tall * mark.ratio, tall * _WIDEST_LOGO) if mark else 0.0
-    start = content.left + logo_width + (size * _INNER_GAP * 0.8 if mark else 0.0)
-    gap = size * _INNER_GAP if month else 0.0
-    months = month.width if month else 0.0
-    right = max(address.width, months) if stacked else address.width + gap + months
-    if start + name.width + 2 * size * _INNER_GAP + right > content.right:
+    wide = min(tall * mark.ratio, tall * _WIDEST_LOGO) if mark else 0.0
+    start = content.left + (wide + gap * 0.8 if mark else 0.0)
+    words = _footer_words(board, size)
+    if not words or not _fits(words, above, gap, content.right - start):
         return None
     baseline = content.bottom - size * 0.02
-    _put_on(board, "mark", MARK, name, start, baseline)
-    _put_on(board, "address", ADDRESS, address, content.right - address.width, baseline)
-    if month:
-        left = content.right - (months if stacked else address.width + gap + months)
-        above = size * _STACKED_LEADING if stacked else 0.0
-        _put_on(board, "month", MONTH, month, left, baseline - above)
-    middle = baseline - size * CAP_HEIGHT / 2
+    lift = size * _STACKED_LEADING if above & set(words) else 0.0
+    for role, left in _lefts(words, above, gap, start, content.right).items():
+        line = baseline - (lift if role in above else 0.0)
+        board.put(role, _FOOTER[role], words[role], left, line - words[role].baselines[0])
+    middle = baseline - (lift if "mark" in above else 0.0) / 2 - size * CAP_HEIGHT / 2
     if mark:
-        _put_logo(board, mark, Box(content.left, middle - tall / 2, content.left + logo_width,
-                                   middle + tall / 2))  # fmt: skip
-    over = size * (_STACKED_LEADING if stacked and month else 0.0)
-    return min(baseline - size * CAP_HEIGHT - over, middle - tall / 2 if mark else baseline)
+        room = Box(content.left, middle - tall / 2, content.left + wide, middle + tall / 2)
+        _put_logo(board, mark, room)
+    return min(baseline - size * CAP_HEIGHT - lift, middle - tall / 2 if mark else baseline)
+
+
+def _footer_words(board: Board, size: int) -> dict[str, Fitted]:
+    """Mark, month and address on one line each, by their roles; empty where one is too long."""
+    message, large = board.message, round(size * MARK.most / ADDRESS.most)
+    texts = {"mark": message.mark, "month": message.month, "address": message.address}
+    words = {}
+    for role, text in texts.items():
+        one = _one_line(board, text, _FOOTER[role], large if role == "mark" else size)
+        if one:
+            words[role] = one
+        elif text or role != "month":
+            return {}
+    return words
+
+
+def _fits(words: dict[str, Fitted], above: frozenset[str], gap: float, width: float) -> bool:
+    """Whether both lines do; the mark stands two gaps apart from what is at the right."""
+    for line in (words.keys() & above, words.keys() - above):
+        gaps = max(0, len(line) - 1) + ("mark" in line and len(line) > 1)
+        if sum(words[role].width for role in line) + gap * gaps > width:
+            return False
+    return True
+
+
+def _lefts(
+    words: dict[str, Fitted], above: frozenset[str], gap: float, start: float, right: float
+) -> dict[str, float]:
+    """Where each of the words begins: the mark at the left, the others at the right."""
+    address = right - words["address"].width
+    lefts = {"mark": start, "address": address}
+    if "month" in words:
+        lefts["month"] = (right if "month" in above else address - gap) - words["month"].width
+    return lefts
 
 
 def _one_line(board: Board, text: str, style: Style, size: int) -> Fitted | None:
     return fit_at(board.setting(text, style), board.frame.content.width, size * 3, size, 1)
-
-
-def _put_on(
-    board: Board, role: str, style: Style, fitted: Fitted, left: float, baseline: float
-) -> None:
-    board.put(role, style, fitted, left, baseline - fitted.baselines[0])
 
 
 def _put_logo(board: Board, mark: Picture, room: Box) -> None:

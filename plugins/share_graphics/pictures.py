@@ -42,6 +42,11 @@ class Picture:
     opaque: bool
     """Whether nothing shines through it."""
 
+    @property
+    def fits_a_footer(self) -> bool:
+        """Whether it can be made out at the height of a line."""
+        return 0.2 <= self.ratio <= 8
+
 
 @lru_cache(maxsize=64)
 def picture_of(data: bytes) -> Picture | None:

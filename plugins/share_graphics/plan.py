@@ -19,10 +19,11 @@ from plugins.share_graphics.briefs import Brief
 from plugins.share_graphics.carousels import MOST as MOST_SLIDES
 from plugins.share_graphics.carousels import MOST_WORDS, inner_slides, slides_of, words_of
 from plugins.share_graphics.composing import surplus, unfit_word
+from plugins.share_graphics.frames import NoRoomError
 from plugins.share_graphics.glyph_checks import check_glyphs
 from plugins.share_graphics.graphic import Graphic, Layout
 from plugins.share_graphics.icon_arrays import MOST as MOST_ICONS
-from plugins.share_graphics.layouts import NoRoomError, lay_out
+from plugins.share_graphics.layouts import lay_out
 from plugins.share_graphics.message import Counts, Message, Photo, Text
 from plugins.share_graphics.pictures import Picture, picture_of
 from plugins.share_graphics.shapes import SHAPES, Shape, slide_shape
@@ -70,13 +71,9 @@ def plan_graphics(
         Brief(post=post, practice=practice, people=people, sources=sources or {}),
         look_of(practice.brand),
         {name: picture for name, picture in opened.items() if picture},
-        logo,
+        logo if logo and logo.fits_a_footer else None,
     )
-    problems: list[Problem] = []
-    if practice.brand.logo in opened and logo is None:
-        problems.append(
-            findings.logo_unreadable(practice.brand.logo, line=practice.line_of("brand.logo"))
-        )
+    problems = _about_logo(practice, logo) if practice.brand.logo in opened else []
     wanted = [(SHAPES[name], message_of(job.brief)) for name in shapes]
     if slides:
         carousel = slides_of(job.brief)
@@ -88,6 +85,13 @@ def plan_graphics(
         graphics += [graphic] if graphic else []
         problems += told
     return tuple(graphics), tuple(dict.fromkeys(problems))
+
+
+def _about_logo(practice: Practice, logo: Picture | None) -> list[Problem]:
+    name, line = practice.brand.logo, practice.line_of("brand.logo")
+    if logo is None:
+        return [findings.logo_unreadable(name, line=line)]
+    return [] if logo.fits_a_footer else [findings.logo_out_of_shape(name, line=line)]
 
 
 def _about_slides(brief: Brief, carousel: Sequence[Message]) -> Iterator[Problem]:
@@ -108,6 +112,11 @@ def _plan(job: _Job, message: Message, shape: Shape) -> tuple[Graphic | None, li
     try:
         layout, stack = lay_out(message, shape, job.look, job.pictures, job.logo)
     except NoRoomError as fault:
+        kind = job.brief.say(job.post.kind)
+        if fault.what == "label" and message.label != kind:
+            graphic, told = _plan(job, replace(message, label=kind), shape)
+            line = _line(job.brief, "label")
+            return graphic, [findings.topic_left_out(message.label, shape.name, line=line), *told]
         return None, [*problems, _no_room(job, message, shape, fault)]
     alt = alt_of(message, stack, job.brief.practice.name)
     return _graphic(job, message, shape, layout, alt), problems
@@ -162,8 +171,12 @@ def _no_room(job: _Job, message: Message, shape: Shape, fault: NoRoomError) -> P
         words = message.label if fault.what == "label" else message.mark
         line = _line(job.brief, fault.what)
         return findings.frame_too_long(_NAMES[fault.what], words, shape.name, line=line)
-    text = _culprit(message)
-    much = surplus(message, text, fault.frame, fault.height)
+    if fault.what == "counts":
+        return findings.counts_too_long(job.post, shape.name)
+    for text in _culprits(message):
+        much = surplus(message, text, fault.frame, fault.height)
+        if much < len(text.text):
+            break
     word = unfit_word(message, text, fault.frame, fault.height)
     return findings.too_long(job.post, text, shape.name, much, word)
 
@@ -177,11 +190,11 @@ def _line(brief: Brief, what: str) -> int:
     return practice.line_of(key if key in practice.lines else "practice.name")
 
 
-def _culprit(message: Message) -> Text:
-    """The text to shorten: the lead, or the longest company of a notice's fixed word."""
-    if message.lead.role != "state":
-        return message.lead
-    return max(message.variants[-1], key=lambda text: len(text.text))
+def _culprits(message: Message) -> list[Text]:
+    """The texts to shorten, the likeliest first: the lead, then its longest company; of a notice
+    the company alone, as its lead is a word of ours."""
+    company = sorted(message.variants[-1], key=lambda text: -len(text.text))
+    return company if message.lead.role == "state" else [message.lead, *company, message.lead]
 
 
 def _graphic(job: _Job, message: Message, shape: Shape, layout: Layout, alt: str) -> Graphic:

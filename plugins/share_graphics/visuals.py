@@ -8,7 +8,6 @@ from typing import Any
 
 from plugins.share_graphics.board import Board
 from plugins.share_graphics.composing import Stack
-from plugins.share_graphics.figures import sign
 from plugins.share_graphics.graphic import Box, PlacedPhoto
 from plugins.share_graphics.icon_arrays import put_counts
 from plugins.share_graphics.leaves import put_leaf
@@ -20,6 +19,7 @@ from plugins.share_graphics.pictures import Picture
 _SERIES = 0.21  # of the height: how far down the motif of a slide reaches, above any text
 _LARGEST_SIGN = 0.32  # of the unit
 _LEAST = 0.05  # of the unit: less room than that is left empty
+_WIDEST_PHOTO = 1.4  # times as wide as high: of a face nothing is cut off
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ _ROOMS: dict[type, Room] = {
     Photo: Room(0.60, 0.60, full=True, wide_from=1.5),
     Leaf: Room(0.68, 0.56),
     Emblem: Room(0.68, 0.56),
-    Counts: Room(0.46, 0.34, below=True, wide_from=1.5),
-    Nothing: Room(0.92, 0.74, full=True, wide_from=1.5),
+    Counts: Room(0.43, 0.34, below=True, wide_from=1.5),
+    Nothing: Room(1.0, 0.74, full=True),
 }  # by eye on the sheets
 
 
@@ -65,7 +65,7 @@ def put_visual(board: Board, stack: Stack, top: float, label: Box, foot: float) 
         if isinstance(visual, Motif | Nothing):
             return
     box = _room_left(board, stack, top, label, foot, room)
-    if min(box.width, box.height) > board.frame.unit * _LEAST:
+    if isinstance(visual, Counts) or min(box.width, box.height) > board.frame.unit * _LEAST:
         _PUT[type(visual)](board, box, visual)
 
 
@@ -99,7 +99,7 @@ def _motif(board: Board, box: Box, visual: Motif | Nothing) -> None:
 def _emblem(board: Board, box: Box, visual: Emblem) -> None:
     side = min(box.width, box.height, board.frame.unit * _LARGEST_SIGN)
     place = Box(box.right - side, box.top, box.right, box.top + side)
-    board.put_figures([sign(visual.sign, place)], board.scheme.title, board.scheme.ground)
+    board.put_sign(visual.sign, place, board.scheme.title, board.scheme.ground)
 
 
 def _photo(board: Board, box: Box, visual: Photo) -> None:
@@ -108,6 +108,8 @@ def _photo(board: Board, box: Box, visual: Photo) -> None:
     if picture is None:
         _put_motif(board, box, board.message.topic)
         return
+    wide = min(box.width, box.height * _WIDEST_PHOTO)
+    box = Box(box.right - wide, box.top, box.right, box.bottom)
     seen = board.seen(box)
     board.photos.append(
         PlacedPhoto(

@@ -65,7 +65,7 @@ def _notice(brief: Brief, post: Notice) -> Message:
     named = say(lang, f"notices.{state}")
     day = Text(role="date", text=when(post.starts, post.ends, lang), source="starts")
     then = Text(role="then", text=post.then, source="then")
-    full = (day, Text(role="subject", text=_subject(brief, post), source="title"), then)
+    full = (day, _subject(brief, post), then)
     return brief.message(
         Text(role="state", text=named, source="type"),
         (full, (day, then)) if state == CLOSED and post.type == "hours" else (full,),
@@ -76,10 +76,13 @@ def _notice(brief: Brief, post: Notice) -> Message:
     )
 
 
-def _subject(brief: Brief, post: Notice) -> str:
+def _subject(brief: Brief, post: Notice) -> Text:
     """Who or what an availability notice is about; the title of any other."""
-    if post.type != "availability":
-        return post.title
+    names = _affected(brief, post) if post.type == "availability" else ""
+    return Text(role="subject", text=names or post.title, source="affects" if names else "title")
+
+
+def _affected(brief: Brief, post: Notice) -> str:
     practice, people = brief.practice, brief.people
     names = [people[name].byline for name in post.affects if name in people]
     names += [
@@ -87,7 +90,7 @@ def _subject(brief: Brief, post: Notice) -> str:
         for name in post.affects
         if name in practice.services
     ]
-    return " · ".join(names) or post.title
+    return " · ".join(names)
 
 
 def _leaf(post: Notice | Event, lang: str) -> Visual | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from plugins.practice.notices import CLOSED, state_of
+from plugins.practice.notices import CLOSED, EXTRA, LATE, OPEN, state_of
 from plugins.practice.posts import Notice, day_of
 from plugins.practice.settings import Hours, Place, Practice
 from plugins.structured_data.nodes import Node, node
@@ -40,19 +40,24 @@ def special_hours(notice: Notice, place: Place, practice: Practice) -> list[Node
     """What an hours notice makes of the days on which it holds; nothing where that is uncertain."""
     if not _is_about(notice, place) or day_of(notice.ends) < day_of(notice.starts):
         return []
-    runs = (
-        _closing(notice, place, practice) if _says_closed(notice) else _extra_hours(notice, place)
-    )
-    return [specification for run in runs for specification in _special(run)]
+    return [
+        specification for run in _runs(notice, place, practice) for specification in _special(run)
+    ]
 
 
 def _is_about(notice: Notice, place: Place) -> bool:
     return notice.type == "hours" and (not notice.affects or place.id in notice.affects)
 
 
-def _says_closed(notice: Notice) -> bool:
-    # The page's own word decides, so that page and data never disagree.
-    return state_of(notice, notice.lang, frozenset())[0] == CLOSED
+def _runs(notice: Notice, place: Place, practice: Practice) -> Iterable[_Run]:
+    """The days with other hours. The page's own word decides, so that page and data never
+    disagree; "Moved" or "Canceled" says nothing about when the place is open."""
+    state, _ = state_of(notice, notice.lang, frozenset())
+    if state == CLOSED:
+        return _closing(notice, place, practice)
+    if state == LATE:
+        return _late_opening(notice, place)
+    return _extra_hours(notice, place) if state in (OPEN, EXTRA) else ()
 
 
 def _closing(notice: Notice, place: Place, practice: Practice) -> Iterator[_Run]:
@@ -72,7 +77,18 @@ def _closing(notice: Notice, place: Place, practice: Practice) -> Iterator[_Run]
     yield from _joined(run for run in runs if not _as_ever(run, place))
 
 
+def _late_opening(notice: Notice, place: Place) -> Iterator[_Run]:
+    """What the first moment leaves of the only day."""
+    day, begin = day_of(notice.starts), _minute(notice.starts, whole_day=0)
+    if begin and day == day_of(notice.ends):
+        run = _left(day, place, 0, begin)
+        if not _as_ever(run, place):
+            yield run
+
+
 def _extra_hours(notice: Notice, place: Place) -> Iterator[_Run]:
+    if not (isinstance(notice.starts, datetime) and isinstance(notice.ends, datetime)):
+        return  # open on a whole day: nobody knows from when to when
     day, begin = day_of(notice.starts), _minute(notice.starts, whole_day=0)
     end = _minute(notice.ends, whole_day=_DAY)
     # Over several days the two times may mean each day or one long stretch: better say nothing.

@@ -25,7 +25,7 @@ def _read(title: str, lang: str = "en") -> tuple[str, bool]:
 
 
 _ENGLISH = {
-    "Open late": [
+    "Opens late": [
         "Open late",
         "Opening late",
         "Opening late on Friday: snow",
@@ -41,6 +41,8 @@ _ENGLISH = {
     ],
     "Open": [
         "Open until 8 PM",
+        "Open late on Thursdays until 8 PM",
+        "Open late tonight",
         "Open until 8 PM: late opening",
         "We open at 10 instead of 8",
         "Snow: we open at 10 AM",
@@ -149,7 +151,7 @@ def test_an_alert_is_an_alert_whatever_has_moved() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_state_has_a_name_words_and_a_look(lang: str) -> None:
     words = section(lang, "notices")
-    named = {key for key in words if not key.endswith("_words")} - {"negations"}
+    named = {key for key in words if not key.endswith("_words")} - {"negations", "lasting"}
     assert named == set(STATE_MOODS)
     assert all(words[f"{state}_words"] for state in named - {ALERT})
 

@@ -95,6 +95,31 @@ def test_extra_hours_over_several_days_are_not_guessed() -> None:
     assert told(notice(starts=at(28, 9), ends=at(29, 12))) == []
 
 
+def test_a_late_opening_takes_the_first_hours_away() -> None:
+    late = notice(title="Open late on Monday: snow", starts=at(23, 10, 30), ends=at(23, 17))
+    assert told(late) == [("11-23", "11-23", "10:30", "17:00")]
+    assert told(replace(late, ends=at(23, 12))) == told(late)
+    assert told(replace(late, starts=at(23, 7))) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Open late on Monday", "We have moved", "Extra day for flu shots", "Open on Monday"]
+)
+def test_a_whole_day_without_times_is_no_day_of_24_hours(title: str) -> None:
+    day = date(2026, 11, 28)
+    assert told(notice(title=title, starts=day, ends=day)) == []
+
+
+@pytest.mark.parametrize("title", ["Flu clinic canceled", "Flu clinic moved to Monday"])
+def test_what_is_canceled_or_moved_opens_nothing(title: str) -> None:
+    assert told(notice(title=title, starts=at(28, 9), ends=at(28, 12))) == []
+
+
+def test_an_extra_day_has_the_hours_that_it_says() -> None:
+    extra = notice(title="Extra day for flu shots", starts=at(28, 9), ends=at(28, 12))
+    assert told(extra) == [("11-28", "11-28", "09:00", "12:00")]
+
+
 @pytest.mark.parametrize(
     "fields",
     [
