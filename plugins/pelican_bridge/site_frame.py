@@ -19,7 +19,7 @@ from plugins.pelican_bridge.views import CardView, ImageView, LinkView, SiteView
 from plugins.practice.addresses import href, language_prefix, path_of
 from plugins.practice.looks import look_of
 from plugins.practice.words import say
-from plugins.share_graphics.directions import is_right_to_left
+from plugins.share_graphics.typesetting.directions import is_right_to_left
 
 
 def site_view(views: PostViews, cards: Sequence[CardView]) -> SiteView:

@@ -12,8 +12,6 @@ from typing import Any
 from PIL import Image, ImageChops, ImageDraw
 
 from plugins.share_graphics.colours import rgb
-from plugins.share_graphics.figures import GLYPHS, UNIT, figure_font
-from plugins.share_graphics.fonts import EMOJI, SCRIPTS
 from plugins.share_graphics.graphic import (
     Box,
     FigureLayer,
@@ -23,9 +21,11 @@ from plugins.share_graphics.graphic import (
     PlacedPhoto,
     TextBlock,
 )
-from plugins.share_graphics.harfbuzz import hb
+from plugins.share_graphics.layout.figures import GLYPHS, UNIT, figure_font
 from plugins.share_graphics.pictures import FACE, opened
-from plugins.share_graphics.shaping import Glyph, GlyphRun, shape_line
+from plugins.share_graphics.typesetting.fonts import EMOJI, SCRIPTS
+from plugins.share_graphics.typesetting.harfbuzz import hb
+from plugins.share_graphics.typesetting.shaping import Glyph, GlyphRun, shape_line
 
 QUALITIES = (88, 84, 80, 75, 70)
 """Tried in turn until the file is small enough."""

@@ -11,7 +11,7 @@ from plugins.practice.posts import Post
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.settings import Practice
-from plugins.share_graphics.message import Text
+from plugins.share_graphics.messages.message import Text
 
 _FIELDS = {
     "title": "title",

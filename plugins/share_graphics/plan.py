@@ -14,21 +14,21 @@ from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
 from plugins.practice.sources import Source
 from plugins.share_graphics import findings
-from plugins.share_graphics.alts import alt_of
-from plugins.share_graphics.briefs import Brief
-from plugins.share_graphics.carousels import MOST as MOST_SLIDES
-from plugins.share_graphics.carousels import MOST_WORDS, inner_slides, slides_of, words_of
-from plugins.share_graphics.composing import surplus, unfit_word
-from plugins.share_graphics.frames import NoRoomError
-from plugins.share_graphics.glyph_checks import check_glyphs
 from plugins.share_graphics.graphic import Graphic, Layout
-from plugins.share_graphics.icon_arrays import MOST as MOST_ICONS
-from plugins.share_graphics.layouts import lay_out
-from plugins.share_graphics.message import Counts, Message, Photo, Text
+from plugins.share_graphics.layout.composing import surplus, unfit_word
+from plugins.share_graphics.layout.frames import NoRoomError
+from plugins.share_graphics.layout.icon_arrays import MOST as MOST_ICONS
+from plugins.share_graphics.layout.layouts import lay_out
+from plugins.share_graphics.messages.alts import alt_of
+from plugins.share_graphics.messages.briefs import Brief
+from plugins.share_graphics.messages.carousels import MOST as MOST_SLIDES
+from plugins.share_graphics.messages.carousels import MOST_WORDS, inner_slides, slides_of, words_of
+from plugins.share_graphics.messages.message import Counts, Message, Photo, Text
+from plugins.share_graphics.messages.wording import message_of
 from plugins.share_graphics.pictures import Picture, picture_of
 from plugins.share_graphics.shapes import SHAPES, Shape, slide_shape
+from plugins.share_graphics.typesetting.glyph_checks import check_glyphs
 from plugins.share_graphics.versions import digest_of_what_draws
-from plugins.share_graphics.wording import message_of
 
 _NAMES = {"label": "The topic's name", "mark": "The practice's short name"}
 """What of the practice's own words a label and a mark are."""

@@ -19,6 +19,6 @@ def digest_of_what_draws() -> str:
     up a number.
     """
     digest = hashlib.sha256(" ".join(map(version, _LIBRARIES)).encode())
-    for file in sorted((*_ROOM.glob("*.py"), *(_ROOM / "fonts").glob("*.[ot]tf"))):
+    for file in sorted((*_ROOM.rglob("*.py"), *(_ROOM / "fonts").glob("*.[ot]tf"))):
         digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from plugins.practice.posts import Article, HealthPost, Myth, Post, Question, Quote
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.sources import Source
-from plugins.share_graphics.carousels import FEWEST, MOST, MOST_WORDS
 from plugins.share_graphics.documents import single_pictures, slides_of
 from plugins.share_graphics.graphic import Graphic
+from plugins.share_graphics.messages.carousels import FEWEST, MOST, MOST_WORDS
 from plugins.share_graphics.plan import plan_graphics
 from tests.share_graphics.graphic_samples import (
     CAROUSEL,

@@ -20,11 +20,11 @@ from PIL import Image, ImageChops
 from plugins.practice.looks import LOOKS
 from plugins.share_graphics.cache import GraphicCache, draw_cached
 from plugins.share_graphics.colours import contrast, rgb, schemes
-from plugins.share_graphics.directions import visual_runs
 from plugins.share_graphics.draw import draw_all, draw_graphic
-from plugins.share_graphics.figures import extent
-from plugins.share_graphics.motifs import motif
+from plugins.share_graphics.layout.figures import extent
+from plugins.share_graphics.motifs.motif import motif
 from plugins.share_graphics.shapes import SHAPES
+from plugins.share_graphics.typesetting.directions import visual_runs
 from tests.share_graphics.graphic_samples import (
     EVERY_KIND,
     article,

@@ -16,7 +16,8 @@ from PIL import Image, ImageChops
 
 from plugins.practice.posts import Post
 from plugins.share_graphics.draw import draw_graphic
-from plugins.share_graphics.figures import (
+from plugins.share_graphics.graphic import Box, Figure, FigureLayer, Graphic, Layout
+from plugins.share_graphics.layout.figures import (
     FONT_FILE,
     GLYPHS,
     UNIT,
@@ -31,7 +32,6 @@ from plugins.share_graphics.figures import (
     slanted,
     turned,
 )
-from plugins.share_graphics.graphic import Box, Figure, FigureLayer, Graphic, Layout
 from tests.share_graphics.graphic_samples import EVERY_KIND, plan
 from tests.share_graphics.laid_out import layout_of
 

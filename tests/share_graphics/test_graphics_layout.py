@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_units
 
-from plugins.share_graphics.breaking import line_units, pieces_of
-from plugins.share_graphics.fonts import SCRIPTS, font
 from plugins.share_graphics.graphic import Box, Graphic, TextBlock
 from plugins.share_graphics.shapes import SHAPES, Shape, slide_shape
-from plugins.share_graphics.shaping import shape_line
+from plugins.share_graphics.typesetting.breaking import line_units, pieces_of
+from plugins.share_graphics.typesetting.fonts import SCRIPTS, font
+from plugins.share_graphics.typesetting.shaping import shape_line
 from tests.share_graphics.graphic_samples import (
     EVERY_KIND,
     LEADS,

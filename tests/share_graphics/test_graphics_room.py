@@ -15,7 +15,7 @@ from plugins.practice.problems import Severity
 from plugins.practice.settings import Named, Practice
 from plugins.share_graphics.plan import plan_graphics
 from plugins.share_graphics.shapes import SHAPES
-from plugins.share_graphics.shaping import shape_line
+from plugins.share_graphics.typesetting.shaping import shape_line
 from tests.share_graphics.graphic_samples import (
     PEOPLE,
     PRACTICE,

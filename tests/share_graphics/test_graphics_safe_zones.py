@@ -11,7 +11,7 @@ from plugins.practice.posts import Post
 from plugins.share_graphics.graphic import Box, Graphic
 from plugins.share_graphics.plan import plan_graphics
 from plugins.share_graphics.samples import CAROUSEL, EVERY_KIND, EVERY_SCRIPT, PEOPLE, PRACTICE
-from plugins.share_graphics.shaping import shape_line
+from plugins.share_graphics.typesetting.shaping import shape_line
 from tests.share_graphics.graphic_samples import plan, png
 from tests.share_graphics.laid_out import layout_of
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from uniseg.graphemecluster import grapheme_clusters
 
 from plugins.practice.problems import Problem
-from plugins.share_graphics.breaking import pieces_of
-from plugins.share_graphics.clusters import clusters_of
-from plugins.share_graphics.directions import visual_runs
-from plugins.share_graphics.fallback import font_runs
-from plugins.share_graphics.fitting import fit_at, fit_largest, setting_of
-from plugins.share_graphics.glyph_checks import check_glyphs
-from plugins.share_graphics.isolating import with_isolates
-from plugins.share_graphics.shaping import shape_line
+from plugins.share_graphics.typesetting.breaking import pieces_of
+from plugins.share_graphics.typesetting.clusters import clusters_of
+from plugins.share_graphics.typesetting.directions import visual_runs
+from plugins.share_graphics.typesetting.fallback import font_runs
+from plugins.share_graphics.typesetting.fitting import fit_at, fit_largest, setting_of
+from plugins.share_graphics.typesetting.glyph_checks import check_glyphs
+from plugins.share_graphics.typesetting.isolating import with_isolates
+from plugins.share_graphics.typesetting.shaping import shape_line
 from tests.share_graphics.graphic_samples import article, lines_of, plan
 
 _ISOLATES = "\u2066\u2067\u2068\u2069"

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 from uniseg.linebreak import line_break_boundaries
 
-from plugins.share_graphics.breaking import pieces_of
-from plugins.share_graphics.fitting import Fitted, fit_at, fit_largest, setting_of
-from plugins.share_graphics.fonts import EMOJI, SCRIPTS, font
-from plugins.share_graphics.harfbuzz import hb
-from plugins.share_graphics.line_ends import line_ends
-from plugins.share_graphics.line_search import Run, even_lines, lines_within, run_of
-from plugins.share_graphics.shaping import Shaped, shape_line
+from plugins.share_graphics.typesetting.breaking import pieces_of
+from plugins.share_graphics.typesetting.fitting import Fitted, fit_at, fit_largest, setting_of
+from plugins.share_graphics.typesetting.fonts import EMOJI, SCRIPTS, font
+from plugins.share_graphics.typesetting.harfbuzz import hb
+from plugins.share_graphics.typesetting.line_ends import line_ends
+from plugins.share_graphics.typesetting.line_search import Run, even_lines, lines_within, run_of
+from plugins.share_graphics.typesetting.shaping import Shaped, shape_line
 
 _LETTERS = {
     "en": "abcdefghijklmnopqrstuvwxyzABCDEFGTVWY'’.,;:?!-–()[]/&%$°",

@@ -18,8 +18,8 @@ from plugins.practice.posts import Post, Quote, Risk
 from plugins.practice.problems import Severity
 from plugins.share_graphics.colours import rgb, schemes
 from plugins.share_graphics.draw import draw_graphic
-from plugins.share_graphics.frames import frame_of
 from plugins.share_graphics.graphic import Graphic
+from plugins.share_graphics.layout.frames import frame_of
 from plugins.share_graphics.plan import plan_graphics
 from plugins.share_graphics.shapes import SHAPES
 from tests.share_graphics.graphic_samples import (

@@ -20,6 +20,8 @@ FIRST = 0xE000
 _ROUND = 4 / 3 * (sqrt(2) - 1)
 """How far the control points of a quarter circle lie from its ends."""
 
+_Point = tuple[float, float]
+_Curve = tuple[_Point, _Point, _Point]
 _AROUND = [2 * pi * step / 32 for step in range(32)]
 
 
@@ -37,7 +39,7 @@ class Outline:
         self.pen.closePath()
         return self
 
-    def arc(self, x: float, y: float, radius: float, start: float, turns: int) -> list:
+    def arc(self, x: float, y: float, radius: float, start: float, turns: int) -> list[_Curve]:
         """The curve of `turns` quarters of a circle from angle `start`, as control points."""
         curve = []
         for quarter in range(turns):
@@ -130,7 +132,7 @@ FIGURES = {
     "quotation": quotation(),
     "alert": alert(),
 }  # fmt: skip
-"""By name; `figures.py` lists the same names in the same order."""
+"""By name; `layout/figures.py` lists the same names in the same order."""
 
 
 def main() -> None:

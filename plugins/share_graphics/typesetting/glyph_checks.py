@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from uniseg.emoji import emoji, emoji_presentation, extended_pictographic
 
-from plugins.share_graphics.clusters import INVISIBLE, clusters_of, is_emoji
-from plugins.share_graphics.fallback import covering_scripts
-from plugins.share_graphics.fonts import LATIN, font
+from plugins.share_graphics.typesetting.clusters import INVISIBLE, clusters_of, is_emoji
+from plugins.share_graphics.typesetting.fallback import covering_scripts
+from plugins.share_graphics.typesetting.fonts import LATIN, font
 
 _SPACES = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 _SKIN_TONES = dict.fromkeys(range(0x1F3FB, 0x1F400))

@@ -6,14 +6,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.share_graphics.board import Board
-from plugins.share_graphics.composing import Stack
 from plugins.share_graphics.graphic import Box, PlacedPhoto
-from plugins.share_graphics.icon_arrays import put_counts
-from plugins.share_graphics.leaves import put_leaf
-from plugins.share_graphics.margins import GAP
-from plugins.share_graphics.message import Counts, Emblem, Leaf, Motif, Nothing, Photo, Visual
-from plugins.share_graphics.motifs import motif
+from plugins.share_graphics.layout.board import Board
+from plugins.share_graphics.layout.composing import Stack
+from plugins.share_graphics.layout.icon_arrays import put_counts
+from plugins.share_graphics.layout.leaves import put_leaf
+from plugins.share_graphics.layout.margins import GAP
+from plugins.share_graphics.messages.message import (
+    Counts,
+    Emblem,
+    Leaf,
+    Motif,
+    Nothing,
+    Photo,
+    Visual,
+)
+from plugins.share_graphics.motifs.motif import motif
 from plugins.share_graphics.pictures import Picture
 
 _SERIES = 0.21  # of the height: how far down the motif of a slide reaches, above any text

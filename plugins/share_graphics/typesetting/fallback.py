@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from plugins.share_graphics.clusters import INVISIBLE, is_emoji
-from plugins.share_graphics.fonts import (
+from plugins.share_graphics.typesetting.clusters import INVISIBLE, is_emoji
+from plugins.share_graphics.typesetting.fonts import (
     ARABIC,
     CHINESE,
     DEVANAGARI,

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from plugins.share_graphics.breaking import pieces_of
-from plugins.share_graphics.directions import runs_right_to_left
-from plugins.share_graphics.fallback import even_weight
-from plugins.share_graphics.fonts import RUNNING_LEADING, SCRIPTS
-from plugins.share_graphics.line_search import Run, even_lines, lines_within, run_of
-from plugins.share_graphics.shaping import Shaped, shape_line
+from plugins.share_graphics.typesetting.breaking import pieces_of
+from plugins.share_graphics.typesetting.directions import runs_right_to_left
+from plugins.share_graphics.typesetting.fallback import even_weight
+from plugins.share_graphics.typesetting.fonts import RUNNING_LEADING, SCRIPTS
+from plugins.share_graphics.typesetting.line_search import Run, even_lines, lines_within, run_of
+from plugins.share_graphics.typesetting.shaping import Shaped, shape_line
 
 CAP_HEIGHT = 0.66  # em, Source Sans 3 (its OS/2 table)
 _FALL = 0.13  # em below the last baseline that count even where no letter reaches there

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from plugins.share_graphics.board import Board
 from plugins.share_graphics.colours import mix
-from plugins.share_graphics.figures import disc, sign
-from plugins.share_graphics.fitting import Fitted
-from plugins.share_graphics.frames import NoRoomError
 from plugins.share_graphics.graphic import Box, Figure
-from plugins.share_graphics.message import Count, Counts
-from plugins.share_graphics.styles import NAME, NUMBER, OUT_OF
+from plugins.share_graphics.layout.board import Board
+from plugins.share_graphics.layout.figures import disc, sign
+from plugins.share_graphics.layout.frames import NoRoomError
+from plugins.share_graphics.layout.styles import NAME, NUMBER, OUT_OF
+from plugins.share_graphics.messages.message import Count, Counts
+from plugins.share_graphics.typesetting.fitting import Fitted
 
 MOST = 1000
 """A whole of more people is told in words alone: its icons would be dust."""

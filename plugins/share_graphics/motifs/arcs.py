@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from plugins.share_graphics.figures import disc, turned
 from plugins.share_graphics.graphic import Figure
-from plugins.share_graphics.motif_figures import Dice, Motif, grid
+from plugins.share_graphics.layout.figures import disc, turned
+from plugins.share_graphics.motifs.pieces import Dice, Motif, grid
 
 
 def _ripples(dice: Dice, flat: bool) -> Motif:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from plugins.share_graphics.figures import disc
-from plugins.share_graphics.motif_figures import Dice, Motif, grid, leaf
+from plugins.share_graphics.layout.figures import disc
+from plugins.share_graphics.motifs.pieces import Dice, Motif, grid, leaf
 
 
 def _spray(dice: Dice, flat: bool) -> Motif:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plugins.practice.looks import Look
-from plugins.share_graphics.board import Board
-from plugins.share_graphics.composing import SIGN_ALONE, TAG_HEIGHT, Placed, Stack, compose
-from plugins.share_graphics.directions import is_right_to_left
-from plugins.share_graphics.figures import disc, panel, sign
-from plugins.share_graphics.fitting import CAP_HEIGHT
-from plugins.share_graphics.frames import NoRoomError, frame_of
 from plugins.share_graphics.graphic import Box, Layout
-from plugins.share_graphics.margins import GAP, put_footer, put_label
-from plugins.share_graphics.message import Message, Motif, Nothing
+from plugins.share_graphics.layout.board import Board
+from plugins.share_graphics.layout.composing import SIGN_ALONE, TAG_HEIGHT, Placed, Stack, compose
+from plugins.share_graphics.layout.figures import disc, panel, sign
+from plugins.share_graphics.layout.frames import NoRoomError, frame_of
+from plugins.share_graphics.layout.margins import GAP, put_footer, put_label
+from plugins.share_graphics.layout.styles import TAG
+from plugins.share_graphics.layout.visuals import Room, put_visual, room_of
+from plugins.share_graphics.messages.message import Message, Motif, Nothing
 from plugins.share_graphics.pictures import Picture
 from plugins.share_graphics.shapes import Shape
-from plugins.share_graphics.styles import TAG
-from plugins.share_graphics.visuals import Room, put_visual, room_of
+from plugins.share_graphics.typesetting.directions import is_right_to_left
+from plugins.share_graphics.typesetting.fitting import CAP_HEIGHT
 
 _FOOT_GAP = 0.060  # of the unit: above the footer
 _RIM = 0.18  # of a disc's width: the square inside it touches no pixel of its edge

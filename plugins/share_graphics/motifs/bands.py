@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import pi
 
-from plugins.share_graphics.figures import bar, slanted, turned
 from plugins.share_graphics.graphic import Figure
-from plugins.share_graphics.motif_figures import Dice, Motif, grid, square
+from plugins.share_graphics.layout.figures import bar, slanted, turned
+from plugins.share_graphics.motifs.pieces import Dice, Motif, grid, square
 
 
 def _frames(dice: Dice, flat: bool) -> Motif:

@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plugins.share_graphics.figures import bar, slanted, stretched
 from plugins.share_graphics.graphic import Figure
+from plugins.share_graphics.layout.figures import bar, slanted, stretched
 
 
 class Dice:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from plugins.share_graphics.graphic import Box, Figure, FigureLayer
-from plugins.share_graphics.harfbuzz import hb
+from plugins.share_graphics.typesetting.harfbuzz import hb
 
-FONT_FILE = Path(__file__).parent / "fonts" / "housecall-figures.otf"
+FONT_FILE = Path(__file__).parents[1] / "fonts" / "housecall-figures.otf"
 UNIT = 10_000
 """Font units for 1.0."""
 

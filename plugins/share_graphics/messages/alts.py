@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plugins.share_graphics.composing import Stack
-from plugins.share_graphics.message import Counts, Message, Text
+from plugins.share_graphics.layout.composing import Stack
+from plugins.share_graphics.messages.message import Counts, Message, Text
 
 MOST_CHARACTERS = 1000
 """Characters; the limit of X and of Instagram, by their API documents (docs/networks.md).

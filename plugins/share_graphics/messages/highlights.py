@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from plugins.practice.posts import HealthPost, Myth, Quote, Risk
-from plugins.share_graphics.briefs import Brief
-from plugins.share_graphics.message import Count, Counts, Message, Nothing, Photo, Text
+from plugins.share_graphics.messages.briefs import Brief
+from plugins.share_graphics.messages.message import Count, Counts, Message, Nothing, Photo, Text
 
 TITLE = "title"
 """The choice of no highlight at all."""

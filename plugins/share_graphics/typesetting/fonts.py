@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from plugins.share_graphics.harfbuzz import hb
+from plugins.share_graphics.typesetting.harfbuzz import hb
 
-_FOLDER = Path(__file__).parent / "fonts"
+_FOLDER = Path(__file__).parents[1] / "fonts"
 
 LATIN, ARABIC, DEVANAGARI, CHINESE, EMOJI = "latin", "arabic", "devanagari", "chinese", "emoji"
 

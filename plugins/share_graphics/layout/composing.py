@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plugins.share_graphics.breaking import line_units
-from plugins.share_graphics.fitting import Fitted, fit_at, fit_largest, setting_of
-from plugins.share_graphics.frames import Frame
-from plugins.share_graphics.message import Message, Text
-from plugins.share_graphics.styles import STYLES, TAG, Style
+from plugins.share_graphics.layout.frames import Frame
+from plugins.share_graphics.layout.styles import STYLES, TAG, Style
+from plugins.share_graphics.messages.message import Message, Text
+from plugins.share_graphics.typesetting.breaking import line_units
+from plugins.share_graphics.typesetting.fitting import Fitted, fit_at, fit_largest, setting_of
 
 _STEPS = (1.0, 0.6, 0.3, 0.0)
 """How far the company of the lead stands from its smallest size to its largest."""

@@ -6,9 +6,9 @@ import re
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from plugins.share_graphics.inseparable import without_torn
-from plugins.share_graphics.line_ends import line_ends
-from plugins.share_graphics.shaping import advances, shape_line
+from plugins.share_graphics.typesetting.inseparable import without_torn
+from plugins.share_graphics.typesetting.line_ends import line_ends
+from plugins.share_graphics.typesetting.shaping import advances, shape_line
 
 SOFT_HYPHEN = "\u00ad"
 

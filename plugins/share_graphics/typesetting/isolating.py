@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from unicodedata import bidirectional
 
-from plugins.share_graphics.inseparable import LEAST_DIGITS, PHONE
+from plugins.share_graphics.typesetting.inseparable import LEAST_DIGITS, PHONE
 
 _ISOLATE, _END = "\u2066", "\u2069"
 _WITH_UNIT = re.compile(

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from plugins.share_graphics.colours import Scheme
-from plugins.share_graphics.figures import extent, layer, moved
 from plugins.share_graphics.graphic import FigureLayer
-from plugins.share_graphics.motif_arcs import ARCS
-from plugins.share_graphics.motif_bands import BANDS
-from plugins.share_graphics.motif_figures import Dice, Motif
-from plugins.share_graphics.motif_leaves import LEAVES
+from plugins.share_graphics.layout.figures import extent, layer, moved
+from plugins.share_graphics.motifs.arcs import ARCS
+from plugins.share_graphics.motifs.bands import BANDS
+from plugins.share_graphics.motifs.leaves import LEAVES
+from plugins.share_graphics.motifs.pieces import Dice, Motif
 
 FORMS: dict[str, tuple[Callable[[Dice, bool], Motif], ...]] = {
     "arcs": ARCS,

@@ -9,11 +9,11 @@ from plugins.cited_sources.citations import cited_keys, source_of
 from plugins.practice.addresses import short_address
 from plugins.practice.posts import Article, HealthPost, Question
 from plugins.practice.sentences import sentences
-from plugins.share_graphics.briefs import Brief
-from plugins.share_graphics.directions import is_right_to_left
-from plugins.share_graphics.highlights import highlights_of
-from plugins.share_graphics.message import Message, Photo, Text
-from plugins.share_graphics.wording import title_message
+from plugins.share_graphics.messages.briefs import Brief
+from plugins.share_graphics.messages.highlights import highlights_of
+from plugins.share_graphics.messages.message import Message, Photo, Text
+from plugins.share_graphics.messages.wording import title_message
+from plugins.share_graphics.typesetting.directions import is_right_to_left
 
 FEWEST, MOST = 2, 8
 """Slides between cover and closing."""

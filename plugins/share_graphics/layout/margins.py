@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from plugins.share_graphics.board import Board
-from plugins.share_graphics.fitting import CAP_HEIGHT, Fitted, fit_at
 from plugins.share_graphics.graphic import Box, Logo
+from plugins.share_graphics.layout.board import Board
+from plugins.share_graphics.layout.styles import ADDRESS, LABEL, MARK, MONTH, Style
 from plugins.share_graphics.pictures import Picture
-from plugins.share_graphics.styles import ADDRESS, LABEL, MARK, MONTH, Style
+from plugins.share_graphics.typesetting.fitting import CAP_HEIGHT, Fitted, fit_at
 
 GAP = 0.044
 """Of the unit: between label, stack and visual."""

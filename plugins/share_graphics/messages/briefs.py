@@ -12,7 +12,7 @@ from plugins.practice.posts import HealthPost, Post
 from plugins.practice.settings import Practice
 from plugins.practice.sources import Source
 from plugins.practice.words import LANGUAGES, say
-from plugins.share_graphics.message import Message, Motif, Text, Visual
+from plugins.share_graphics.messages.message import Message, Motif, Text, Visual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

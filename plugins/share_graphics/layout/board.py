@@ -7,10 +7,6 @@ from dataclasses import dataclass, field
 
 from plugins.practice.looks import Look
 from plugins.share_graphics.colours import Scheme, schemes
-from plugins.share_graphics.directions import is_right_to_left
-from plugins.share_graphics.figures import layer, moved, sign
-from plugins.share_graphics.fitting import Fitted, Setting, fit_at, setting_of
-from plugins.share_graphics.frames import Frame
 from plugins.share_graphics.graphic import (
     Box,
     Figure,
@@ -20,10 +16,14 @@ from plugins.share_graphics.graphic import (
     PlacedPhoto,
     TextBlock,
 )
-from plugins.share_graphics.message import Message
+from plugins.share_graphics.layout.figures import layer, moved, sign
+from plugins.share_graphics.layout.frames import Frame
+from plugins.share_graphics.layout.styles import Style
+from plugins.share_graphics.messages.message import Message
 from plugins.share_graphics.pictures import Picture
-from plugins.share_graphics.shaping import shape_line
-from plugins.share_graphics.styles import Style
+from plugins.share_graphics.typesetting.directions import is_right_to_left
+from plugins.share_graphics.typesetting.fitting import Fitted, Setting, fit_at, setting_of
+from plugins.share_graphics.typesetting.shaping import shape_line
 
 
 @dataclass(slots=True)

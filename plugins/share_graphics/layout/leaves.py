@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from plugins.share_graphics.board import Board
 from plugins.share_graphics.colours import Scheme, schemes
-from plugins.share_graphics.directions import runs_right_to_left
-from plugins.share_graphics.figures import bar, panel
-from plugins.share_graphics.fitting import Fitted, fit_largest, setting_of
 from plugins.share_graphics.graphic import Box
-from plugins.share_graphics.message import Leaf
-from plugins.share_graphics.styles import DAY, MONTH_BAND, WEEKDAY, Style
+from plugins.share_graphics.layout.board import Board
+from plugins.share_graphics.layout.figures import bar, panel
+from plugins.share_graphics.layout.styles import DAY, MONTH_BAND, WEEKDAY, Style
+from plugins.share_graphics.messages.message import Leaf
+from plugins.share_graphics.typesetting.directions import runs_right_to_left
+from plugins.share_graphics.typesetting.fitting import Fitted, fit_largest, setting_of
 
 # Shares of the leaf's width, by eye.
 _HEIGHT = 1.14

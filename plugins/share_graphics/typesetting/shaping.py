@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from plugins.share_graphics.directions import visual_runs
-from plugins.share_graphics.fallback import font_runs
-from plugins.share_graphics.fonts import ARABIC, SCRIPTS, Font
-from plugins.share_graphics.harfbuzz import hb
-from plugins.share_graphics.isolating import with_isolates
+from plugins.share_graphics.typesetting.directions import visual_runs
+from plugins.share_graphics.typesetting.fallback import font_runs
+from plugins.share_graphics.typesetting.fonts import ARABIC, SCRIPTS, Font
+from plugins.share_graphics.typesetting.harfbuzz import hb
+from plugins.share_graphics.typesetting.isolating import with_isolates
 
 
 class Glyph(NamedTuple):

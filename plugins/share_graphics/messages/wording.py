@@ -10,9 +10,9 @@ from plugins.practice.notices import ALERT, CLOSED, STATE_MOODS, state_of
 from plugins.practice.posts import Article, Event, Link, Notice, Post, Question
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
-from plugins.share_graphics.briefs import Brief
-from plugins.share_graphics.highlights import highlight_of
-from plugins.share_graphics.message import Emblem, Leaf, Message, Text, Visual
+from plugins.share_graphics.messages.briefs import Brief
+from plugins.share_graphics.messages.highlights import highlight_of
+from plugins.share_graphics.messages.message import Emblem, Leaf, Message, Text, Visual
 
 
 def message_of(brief: Brief) -> Message:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 
-from plugins.share_graphics.breaking import Piece
+from plugins.share_graphics.typesetting.breaking import Piece
 
 _WIDOW = 0.45  # a last line shorter than this part of the width looks forgotten
 _WIDOW_PRICE = 0.6

@@ -1,0 +1,1 @@
+"""Where everything stands: a message on a shape, every box and line decided."""

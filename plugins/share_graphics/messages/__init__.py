@@ -1,0 +1,1 @@
+"""What pictures say: a post as words, without sizes and places."""

@@ -1,0 +1,1 @@
+"""The figure of each topic, in three families."""

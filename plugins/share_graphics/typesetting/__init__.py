@@ -1,0 +1,1 @@
+"""Text as placed glyphs: fonts, scripts, directions, line ends, sizes."""
