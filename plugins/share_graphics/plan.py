@@ -14,20 +14,19 @@ from plugins.practice.problems import Problem
 from plugins.practice.settings import Practice
 from plugins.practice.sources import Source
 from plugins.share_graphics import findings
+from plugins.share_graphics.drawable import drawable, line_of_own
 from plugins.share_graphics.graphic import Graphic, Layout
 from plugins.share_graphics.layout.composing import surplus, unfit_word
 from plugins.share_graphics.layout.frames import NoRoomError
-from plugins.share_graphics.layout.icon_arrays import MOST as MOST_ICONS
 from plugins.share_graphics.layout.layouts import lay_out
 from plugins.share_graphics.messages.alts import alt_of
 from plugins.share_graphics.messages.briefs import Brief
 from plugins.share_graphics.messages.carousels import MOST as MOST_SLIDES
 from plugins.share_graphics.messages.carousels import MOST_WORDS, inner_slides, slides_of, words_of
-from plugins.share_graphics.messages.message import Counts, Message, Photo, Text
+from plugins.share_graphics.messages.message import Message, Photo, Text
 from plugins.share_graphics.messages.wording import message_of
 from plugins.share_graphics.pictures import Picture, picture_of
 from plugins.share_graphics.shapes import SHAPES, Shape, slide_shape
-from plugins.share_graphics.typesetting.glyph_checks import check_glyphs
 from plugins.share_graphics.versions import digest_of_what_draws
 
 _NAMES = {"label": "The topic's name", "mark": "The practice's short name"}
@@ -74,15 +73,15 @@ def plan_graphics(
         logo if logo and logo.fits_a_footer else None,
     )
     problems = _about_logo(practice, logo) if practice.brand.logo in opened else []
-    wanted = [(SHAPES[name], message_of(job.brief)) for name in shapes]
+    wanted = [(message_of(job.brief), [SHAPES[name] for name in shapes])] if shapes else []
     if slides:
         carousel = slides_of(job.brief)
-        wanted += [(slide_shape(n), slide) for n, slide in enumerate(carousel, 1)]
+        wanted += [(slide, [slide_shape(n)]) for n, slide in enumerate(carousel, 1)]
         problems += _about_slides(job.brief, carousel)
     graphics: list[Graphic] = []
-    for shape, message in wanted:
-        graphic, told = _plan(job, message, shape)
-        graphics += [graphic] if graphic else []
+    for message, its_shapes in wanted:
+        planned, told = _plan_all(job, message, its_shapes)
+        graphics += planned
         problems += told
     return tuple(graphics), tuple(dict.fromkeys(problems))
 
@@ -105,71 +104,39 @@ def _about_slides(brief: Brief, carousel: Sequence[Message]) -> Iterator[Problem
             yield findings.too_many_words(post, slide.lead, words, MOST_WORDS)
 
 
-def _plan(job: _Job, message: Message, shape: Shape) -> tuple[Graphic | None, list[Problem]]:
-    message, problems = _drawable(job, message)
+def _plan_all(
+    job: _Job, message: Message, shapes: Sequence[Shape]
+) -> tuple[list[Graphic], list[Problem]]:
+    """A message at its shapes; at none of them where a character of it cannot be drawn."""
+    message, problems = drawable(message, job.brief)
     if any(problem.blocks for problem in problems):
-        return None, problems
+        return [], problems
+    planned = []
+    for shape in shapes:
+        graphic, told = _plan(job, message, shape)
+        planned += [graphic] if graphic else []
+        problems += told
+    return planned, problems
+
+
+def _plan(job: _Job, message: Message, shape: Shape) -> tuple[Graphic | None, list[Problem]]:
     try:
         layout, stack = lay_out(message, shape, job.look, job.pictures, job.logo)
     except NoRoomError as fault:
         kind = job.brief.say(job.post.kind)
         if fault.what == "label" and message.label != kind:
             graphic, told = _plan(job, replace(message, label=kind), shape)
-            line = _line(job.brief, "label")
+            line = line_of_own(job.brief, "label")
             return graphic, [findings.topic_left_out(message.label, shape.name, line=line), *told]
-        return None, [*problems, _no_room(job, message, shape, fault)]
+        return None, [_no_room(job, message, shape, fault)]
     alt = alt_of(message, stack, job.brief.practice.name)
-    return _graphic(job, message, shape, layout, alt), problems
-
-
-def _drawable(job: _Job, message: Message) -> tuple[Message, list[Problem]]:
-    """The message without emoji that our fonts lack, and what had to be said about its texts."""
-    post = job.post
-    problems = (
-        [findings.state_unclear(post, message.unclear_state)] if message.unclear_state else []
-    )
-    if isinstance(message.visual, Counts) and message.visual.before.whole > MOST_ICONS:
-        problems.append(findings.too_rare_for_icons(post, message.visual.before.whole))
-    fixed: dict[str, str] = {}
-    for name, words in (("label", message.label), ("mark", message.mark)):
-        own = check_glyphs(words)
-        fixed[name] = own.text
-        if own.missing or not own.text:
-            told, line = own.missing or own.left_out, _line(job.brief, name)
-            problems.append(findings.practice_without_glyph(words, told, line=line))
-    cleaned: dict[Text, Text] = {}
-    for text in _texts(message):
-        checked = check_glyphs(text.text)
-        cleaned[text] = replace(text, text=checked.text)
-        missing = checked.missing
-        if text == message.lead and not checked.text:
-            missing += checked.left_out  # a title of nothing but such emoji
-        if missing:
-            problems.append(findings.without_glyph(post, text, missing))
-        if checked.left_out:
-            problems.append(findings.emoji_left_out(post, text, checked.left_out))
-    return replace(
-        message,
-        label=fixed["label"],
-        mark=fixed["mark"],
-        lead=cleaned[message.lead],
-        variants=tuple(
-            tuple(cleaned[text] for text in variant if cleaned[text].text)
-            for variant in message.variants
-        ),
-    ), problems
-
-
-def _texts(message: Message) -> Iterator[Text]:
-    """Every text once."""
-    flat = (message.lead, *(text for variant in message.variants for text in variant))
-    return iter(dict.fromkeys(flat))
+    return _graphic(job, message, shape, layout, alt), []
 
 
 def _no_room(job: _Job, message: Message, shape: Shape, fault: NoRoomError) -> Problem:
     if fault.what in _NAMES:
         words = message.label if fault.what == "label" else message.mark
-        line = _line(job.brief, fault.what)
+        line = line_of_own(job.brief, fault.what)
         return findings.frame_too_long(_NAMES[fault.what], words, shape.name, line=line)
     if fault.what == "counts":
         return findings.counts_too_long(job.post, shape.name)
@@ -179,15 +146,6 @@ def _no_room(job: _Job, message: Message, shape: Shape, fault: NoRoomError) -> P
             break
     word = unfit_word(message, text, fault.frame, fault.height)
     return findings.too_long(job.post, text, shape.name, much, word)
-
-
-def _line(brief: Brief, what: str) -> int:
-    """Where practice.toml has a label or a mark."""
-    practice = brief.practice
-    if what == "label":
-        return practice.line_of(f"topics.{brief.topic}.name")
-    key = "practice.short_name"
-    return practice.line_of(key if key in practice.lines else "practice.name")
 
 
 def _culprits(message: Message) -> list[Text]:
