@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor
 from functools import cache, lru_cache
 from io import BytesIO
 from math import ceil, floor
@@ -63,15 +61,6 @@ def draw_graphic(graphic: Graphic) -> bytes:
     if layout.logo:
         _draw_logo(canvas, layout.logo)
     return _encoded(canvas, _subsampling(layout.ground))
-
-
-def draw_all(
-    graphics: Iterable[Graphic], executor: Executor | None = None
-) -> Iterator[tuple[Graphic, bytes]]:
-    """Every graphic with its JPEG, in the order given; on `executor` where there is one."""
-    wanted = list(graphics)
-    drawn = executor.map(draw_graphic, wanted) if executor else map(draw_graphic, wanted)
-    return zip(wanted, drawn, strict=True)
 
 
 @lru_cache(maxsize=64)

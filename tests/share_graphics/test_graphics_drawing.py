@@ -20,7 +20,7 @@ from PIL import Image, ImageChops
 from plugins.practice.looks import LOOKS
 from plugins.share_graphics.cache import GraphicCache, draw_cached
 from plugins.share_graphics.colours import contrast, rgb, schemes
-from plugins.share_graphics.draw import draw_all, draw_graphic
+from plugins.share_graphics.draw import draw_graphic
 from plugins.share_graphics.layout.figures import extent
 from plugins.share_graphics.motifs.motif import motif
 from plugins.share_graphics.shapes import SHAPES
@@ -87,13 +87,13 @@ def test_the_same_plan_gives_the_same_bytes_in_another_process() -> None:
     assert len(runs[0]) > 400
 
 
-def test_drawing_many_keeps_the_order_with_any_executor() -> None:
+def test_drawing_many_keeps_the_order_with_any_executor(tmp_path) -> None:
     graphics = [graphic for post in EVERY_KIND[:3] for graphic in plan(post)[0]]
-    alone = list(draw_all(graphics))
+    alone = list(draw_cached(graphics, GraphicCache(tmp_path / "alone")))
     with ThreadPoolExecutor(2) as pool:
-        assert list(draw_all(graphics, pool)) == alone
+        assert list(draw_cached(graphics, GraphicCache(tmp_path / "threads"), pool)) == alone
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        assert list(draw_all(graphics, pool)) == alone
+        assert list(draw_cached(graphics, GraphicCache(tmp_path / "process"), pool)) == alone
     assert [graphic for graphic, _ in alone] == graphics
 
 

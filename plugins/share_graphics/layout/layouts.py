@@ -12,7 +12,7 @@ from plugins.share_graphics.layout.figures import disc, panel, sign
 from plugins.share_graphics.layout.frames import NoRoomError, frame_of
 from plugins.share_graphics.layout.margins import GAP, put_footer, put_label
 from plugins.share_graphics.layout.styles import TAG
-from plugins.share_graphics.layout.visuals import Room, put_visual, room_of
+from plugins.share_graphics.layout.visuals import Room, at_hand, put_visual, room_of
 from plugins.share_graphics.messages.message import Message, Motif, Nothing
 from plugins.share_graphics.pictures import Picture
 from plugins.share_graphics.shapes import Shape
@@ -35,7 +35,8 @@ def lay_out(
 
     NoRoomError: not even the least of it fits.
     """
-    room = room_of(message.visual, pictures)
+    message = at_hand(message, pictures)
+    room = room_of(message.visual)
     rtl = is_right_to_left(message.lang)
     frame = frame_of(shape, room.column, room.wide_from, rtl=rtl)
     board = Board(message, frame, look, pictures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.share_graphics.graphic import Box, PlacedPhoto
@@ -16,6 +16,7 @@ from plugins.share_graphics.messages.message import (
     Counts,
     Emblem,
     Leaf,
+    Message,
     Motif,
     Nothing,
     Photo,
@@ -56,16 +57,23 @@ _ROOMS: dict[type, Room] = {
 }  # by eye on the sheets
 
 
-def room_of(visual: Visual, pictures: Mapping[str, Picture]) -> Room:
-    """The room of a visual; a photograph that we do not have leaves its own to the motif."""
-    missing = isinstance(visual, Photo) and visual.name not in pictures
-    return _ROOMS[Motif if missing else type(visual)]
+def at_hand(message: Message, pictures: Mapping[str, Picture]) -> Message:
+    """The message with the motif in the place of a photograph that we do not have."""
+    visual = message.visual
+    if isinstance(visual, Photo) and visual.name not in pictures:
+        return replace(message, visual=Motif(message.topic))
+    return message
+
+
+def room_of(visual: Visual) -> Room:
+    """The room of a visual."""
+    return _ROOMS[type(visual)]
 
 
 def put_visual(board: Board, stack: Stack, top: float, label: Box, foot: float) -> None:
     """Draws the visual in the room that the texts leave, and a motif at a foot without text."""
     frame, visual = board.frame, board.message.visual
-    room = room_of(visual, board.pictures)
+    room = room_of(visual)
     if frame.has_foot:
         box = Box(frame.width * 0.25, frame.content.bottom + frame.unit * GAP * 2,
                   frame.width, frame.height)  # fmt: skip
@@ -111,11 +119,7 @@ def _emblem(board: Board, box: Box, visual: Emblem) -> None:
 
 
 def _photo(board: Board, box: Box, visual: Photo) -> None:
-    """The photograph up to the edges; the motif of the topic where we have none."""
-    picture = board.pictures.get(visual.name)
-    if picture is None:
-        _put_motif(board, box, board.message.topic)
-        return
+    """The photograph up to the edges."""
     wide = min(box.width, box.height * _WIDEST_PHOTO)
     box = Box(box.right - wide, box.top, box.right, box.bottom)
     seen = board.seen(box)
@@ -124,7 +128,7 @@ def _photo(board: Board, box: Box, visual: Photo) -> None:
             box=(round(seen.left), round(seen.top), round(seen.right), round(seen.bottom)),
             radius=round(min(box.width, box.height) * 0.28),
             mirrored=board.rtl,
-            picture=picture,
+            picture=board.pictures[visual.name],
         )
     )
 
