@@ -207,8 +207,10 @@ def graphics(content: str, output: str, *, sheet: bool) -> int:
     if read is None:
         tell_problems(console, worst_first(problems))
         return 1
-    laid = sheet_of_samples(read) if sheet else sheet_of_posts(read)
     file = Path(output)
+    if file.is_dir() or file.suffix.lower() not in {".jpg", ".jpeg"}:
+        raise WrongUseError(f'"{output}" is no name for a JPEG file. Write --output sheet.jpg.')
+    laid = sheet_of_samples(read) if sheet else sheet_of_posts(read)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(laid.draw())
     console.print(f"Wrote {file}: {laid.count} pictures.", highlight=False, soft_wrap=True)

@@ -46,7 +46,10 @@ def text(value: object) -> str:
         raise UnfitError(
             f"found {_sort(value)}, not a text", "write one text, in quotes if in doubt"
         )
-    return " ".join(_readable(str(value)).split())
+    folded = " ".join(_readable(str(value)).split())
+    if str(value) and not any(char.isprintable() and not char.isspace() for char in folded):
+        raise UnfitError("found nothing that can be seen", "write it, or delete the line")
+    return folded
 
 
 MOST_CHARACTERS = 5_000

@@ -10,15 +10,15 @@ from plugins.practice.words import say
 
 CLOSED, OPEN, CANCELLED = "closed", "open", "cancelled"
 AWAY, UNAVAILABLE, AVAILABLE, ALERT = "away", "unavailable", "available", "alert"
-MOVED, LATE, EXTRA = "moved", "late", "extra"
+MOVED, LATE, EARLY, EXTRA = "moved", "late", "early", "extra"
 
 STATE_MOODS = {
     CLOSED: "brand", OPEN: "tint", CANCELLED: "brand", AWAY: "brand", UNAVAILABLE: "brand",
-    AVAILABLE: "tint", ALERT: "alert", MOVED: "brand", LATE: "brand", EXTRA: "tint",
+    AVAILABLE: "tint", ALERT: "alert", MOVED: "brand", LATE: "brand", EARLY: "brand", EXTRA: "tint",
 }  # fmt: skip
 """How each state looks on a picture: dark where something is off, light where something is on."""
 
-_SEARCHED = (UNAVAILABLE, CANCELLED, CLOSED, MOVED, LATE, EXTRA, OPEN, AWAY, AVAILABLE)
+_SEARCHED = (UNAVAILABLE, CANCELLED, EARLY, CLOSED, MOVED, LATE, EXTRA, OPEN, AWAY, AVAILABLE)
 """The states that a title can name. One whose words contain another's comes before it: "not
 available" and "available", "open late" and "open"."""
 

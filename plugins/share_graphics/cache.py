@@ -13,7 +13,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.share_graphics.draw import draw_graphic
+from plugins.share_graphics.draw import FEWEST_BYTES, draw_graphic
 from plugins.share_graphics.graphic import Graphic
 
 _PICTURE, _PLAN, _UNFINISHED = ".jpg", ".json", ".tmp"
@@ -40,8 +40,8 @@ class GraphicCache:
             return None
 
     def holds(self, graphic: Graphic) -> bool:
-        """Whether `read` would find the graphic; its bytes are not read."""
-        return self.size(graphic) > 0
+        """Whether the graphic is kept, as large as any is; its bytes are not read."""
+        return self.size(graphic) >= FEWEST_BYTES
 
     def size(self, graphic: Graphic) -> int:
         """Bytes of the kept JPEG; 0 where there is none."""

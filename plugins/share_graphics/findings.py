@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from math import floor
 
 from plugins.practice.colours import LEAST_CONTRAST, contrast, least_contrast
@@ -13,6 +14,7 @@ from plugins.practice.problems import Problem, Severity
 from plugins.practice.settings import Practice
 from plugins.share_graphics.messages.message import Text
 
+_UNREADABLE = "People see the picture on a phone: text that is cut off or tiny is not read."
 _FIELDS = {
     "title": "title",
     "then": "text under `then`",
@@ -23,19 +25,41 @@ _FIELDS = {
 }
 
 
-def too_long(post: Post, text: Text, shape: str, surplus: int, word: str = "") -> Problem:
+def too_long(
+    post: Post, text: Text, shapes: Sequence[str], surplus: int = 0, word: str = ""
+) -> Problem:
     """A text that does not fit even at its smallest size; `word`: what alone is too wide."""
-    named = _FIELDS.get(text.source, f"text under `{text.source}`")
+    named = _FIELDS.get(text.source, f'text "{_opening(text.text)}" under `{text.source}`')
     fix = f"Cut at least {surplus} characters from it."
     if word:
         fix = f'Break up or shorten "{word}": it is wider than the picture.'
     return post.problem(
         "title-too-long-for-graphic" if text.source == "title" else "text-too-long-for-graphic",
         text.source,
-        what=f"The {named} has {len(text.text)} characters, too many for the {shape} picture.",
-        why="People see the picture on a phone: text that is cut off or tiny is not read.",
+        what=f"The {named} has {len(text.text)} characters, too many for {_pictures(shapes)}.",
+        why=_UNREADABLE,
         fix=fix,
     )
+
+
+def too_long_together(post: Post, texts: Sequence[Text], shapes: Sequence[str]) -> Problem:
+    """Texts of which no one alone is to blame."""
+    length = sum(len(text.text) for text in texts)
+    named = ", ".join(f'"{_opening(text.text)}" ({len(text.text)})' for text in texts)
+    return post.problem(
+        "text-too-long-for-graphic",
+        texts[0].source,
+        what=f"These texts have {length} characters together, too many for {_pictures(shapes)}: "
+        f"{named}.",
+        why=_UNREADABLE,
+        fix="Shorten each of them; about half is a good start.",
+    )
+
+
+def _pictures(shapes: Sequence[str]) -> str:
+    """ "the card picture", "the card and pin pictures"."""
+    *others, last = shapes
+    return f"the {', '.join(others)} and {last} pictures" if others else f"the {last} picture"
 
 
 def without_glyph(post: Post, text: Text, characters: tuple[str, ...]) -> Problem:
@@ -136,45 +160,46 @@ def state_unclear(post: Post, state: str) -> Problem:
         severity=Severity.WARN,
         what=f'The picture will say "{state}", because the title does not say which it is.',
         why="The largest word on the picture tells patients whether to come.",
-        fix='Put the word into the title: "Closed", "Open", "Opens late", "Extra day", "Moved", '
-        '"Away", "Not available" or "Canceled".',
+        fix='Put the word into the title: "Closed", "Closes early", "Open", "Opens late", '
+        '"Extra day", "Moved", "Away", "Not available" or "Canceled".',
     )
 
 
-def counts_too_long(post: Post, shape: str) -> Problem:
+def counts_too_long(post: Post, shapes: Sequence[str]) -> Problem:
     """Names or numbers of two counts that do not stand beside each other."""
     return post.problem(
         "text-too-long-for-graphic",
         "risk",
-        what=f"The two counts under `risk` have no room beside each other on the {shape} picture.",
+        what=f"The two counts under `risk` have no room beside each other on {_pictures(shapes)}.",
         why="A picture that leaves the numbers out says nothing.",
-        fix="Write shorter `labels`, no word over 12 letters, or a shorter `what`.",
+        fix="Write shorter `labels`, three or four short words each, or a shorter `what`.",
     )
 
 
-def topic_left_out(words: str, where: str, *, line: int) -> Problem:
+def topic_left_out(words: str, shapes: Sequence[str], *, line: int) -> Problem:
     """A topic's name, on `line` of practice.toml, in whose place the kind of the post stands."""
     return Problem(
         rule="topic-too-long-for-graphic",
         severity=Severity.WARN,
         file=PRACTICE_FILE,
         line=line,
-        what=f'The topic name "{words}" is too long for the {where} picture, which goes without.',
+        what=f'The topic name "{words}" is too long for {_pictures(shapes)}, which go without.',
         why="It stands above the title, on two short lines.",
         fix="Nothing needs to be done; or choose one of at most 35 characters in practice.toml.",
     )
 
 
-def frame_too_long(what: str, words: str, where: str, *, line: int) -> Problem:
-    """Words of the practice itself, on `line` of practice.toml, that have no room on a picture."""
+def name_too_long(words: str, shapes: Sequence[str], *, line: int) -> Problem:
+    """The practice's name, on `line` of practice.toml, which has no room at the foot."""
     return Problem(
         rule="practice-name-too-long-for-graphic",
         severity=Severity.BLOCK,
         file=PRACTICE_FILE,
         line=line,
-        what=f'{what} "{words}" is too long for the {where} picture.',
-        why="It stands on every picture, on one short line.",
-        fix="Choose a shorter one in practice.toml.",
+        what=f'The name "{words}" is too long for {_pictures(shapes)}.',
+        why="It stands at the foot of every picture, on one short line.",
+        fix='Add a shorter one below `name`, for example short_name = "Crane Creek": at most 30 '
+        "letters always have room.",
     )
 
 

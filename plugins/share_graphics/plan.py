@@ -29,8 +29,8 @@ from plugins.share_graphics.pictures import Picture, picture_of
 from plugins.share_graphics.shapes import SHAPES, Shape, slide_shape
 from plugins.share_graphics.versions import digest_of_what_draws
 
-_NAMES = {"label": "The topic's name", "mark": "The practice's short name"}
-"""What of the practice's own words a label and a mark are."""
+_LACKING = ("label", "mark", "counts", "stack")
+"""What can have no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,48 +111,62 @@ def _plan_all(
     message, problems = drawable(message, job.brief)
     if any(problem.blocks for problem in problems):
         return [], problems
-    planned = []
+    planned: list[Graphic] = []
+    faults: dict[str, NoRoomError] = {}
     for shape in shapes:
-        graphic, told = _plan(job, message, shape)
-        planned += [graphic] if graphic else []
-        problems += told
-    return planned, problems
+        try:
+            planned.append(_plan(job, message, shape))
+        except NoRoomError as fault:
+            faults[shape.name] = fault
+            if fault.what == "label" and message.label != job.brief.kind_name:
+                kept, told = _plan_all(job, replace(message, label=job.brief.kind_name), [shape])
+                planned += kept
+                problems += told
+    return planned, [*problems, *_about_room(job, message, faults)]
 
 
-def _plan(job: _Job, message: Message, shape: Shape) -> tuple[Graphic | None, list[Problem]]:
-    try:
-        layout, stack = lay_out(message, shape, job.look, job.pictures, job.logo)
-    except NoRoomError as fault:
-        kind = job.brief.say(job.post.kind)
-        if fault.what == "label" and message.label != kind:
-            graphic, told = _plan(job, replace(message, label=kind), shape)
-            line = line_of_own(job.brief, "label")
-            return graphic, [findings.topic_left_out(message.label, shape.name, line=line), *told]
-        return None, [_no_room(job, message, shape, fault)]
-    alt = alt_of(message, stack, job.brief.practice.name)
-    return _graphic(job, message, shape, layout, alt), []
+def _plan(job: _Job, message: Message, shape: Shape) -> Graphic:
+    """NoRoomError: something that must stand has none."""
+    layout, stack = lay_out(message, shape, job.look, job.pictures, job.logo)
+    return _graphic(job, message, shape, layout, alt_of(message, stack, job.brief.practice.name))
 
 
-def _no_room(job: _Job, message: Message, shape: Shape, fault: NoRoomError) -> Problem:
-    if fault.what in _NAMES:
-        words = message.label if fault.what == "label" else message.mark
-        line = line_of_own(job.brief, fault.what)
-        return findings.frame_too_long(_NAMES[fault.what], words, shape.name, line=line)
-    if fault.what == "counts":
-        return findings.counts_too_long(job.post, shape.name)
+def _about_room(
+    job: _Job, message: Message, faults: Mapping[str, NoRoomError]
+) -> Iterator[Problem]:
+    """What had no room, each told once with all the shapes that lacked it."""
+    lacking = {what: [n for n, fault in faults.items() if fault.what == what] for what in _LACKING}
+    if lacking["label"]:
+        line = line_of_own(job.brief, "label")
+        yield findings.topic_left_out(message.label, lacking["label"], line=line)
+    if lacking["mark"]:
+        line = line_of_own(job.brief, "mark")
+        yield findings.name_too_long(message.mark, lacking["mark"], line=line)
+    if lacking["counts"]:
+        yield findings.counts_too_long(job.post, lacking["counts"])
+    if lacking["stack"]:
+        yield _too_long(job, message, {name: faults[name] for name in lacking["stack"]})
+
+
+def _too_long(job: _Job, message: Message, faults: Mapping[str, NoRoomError]) -> Problem:
+    """The text to shorten, by as much as the shape with the least room asks for."""
     for text in _culprits(message):
-        much = surplus(message, text, fault.frame, fault.height)
-        if much < len(text.text):
-            break
-    word = unfit_word(message, text, fault.frame, fault.height)
-    return findings.too_long(job.post, text, shape.name, much, word)
+        cuts = [surplus(message, text, fault.frame, fault.height) for fault in faults.values()]
+        if max(cuts) < len(text.text):
+            return findings.too_long(job.post, text, list(faults), max(cuts))
+    for text in _culprits(message):
+        for fault in faults.values():
+            word = unfit_word(message, text, fault.frame)
+            if word:
+                return findings.too_long(job.post, text, list(faults), word=word)
+    return findings.too_long_together(job.post, _culprits(message), list(faults))
 
 
 def _culprits(message: Message) -> list[Text]:
     """The texts to shorten, the likeliest first: the lead, then its longest company; of a notice
     the company alone, as its lead is a word of ours."""
     company = sorted(message.variants[-1], key=lambda text: -len(text.text))
-    return company if message.lead.role == "state" else [message.lead, *company, message.lead]
+    return company if message.lead.role == "state" else [message.lead, *company]
 
 
 def _graphic(job: _Job, message: Message, shape: Shape, layout: Layout, alt: str) -> Graphic:

@@ -176,7 +176,7 @@ CAROUSEL: Post = question(
     key_points=POINTS,
     reviewed_by="amara-okafor",
     title="How do I measure my blood pressure at home?",
-    answer="Sit still for 5 minutes, rest your arm at heart height, and take 2 readings.",
+    answer="Use a cuff for your upper arm that has been tested. Sit still, and do not talk.",
     risk=None,
 )
 """A post with slides."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from plugins.practice.notices import CLOSED, EXTRA, LATE, OPEN, state_of
+from plugins.practice.notices import CLOSED, EARLY, EXTRA, LATE, OPEN, state_of
 from plugins.practice.posts import Notice, day_of
 from plugins.practice.settings import Hours, Place, Practice
 from plugins.structured_data.nodes import Node, node
@@ -53,7 +53,7 @@ def _runs(notice: Notice, place: Place, practice: Practice) -> Iterable[_Run]:
     """The days with other hours. The page's own word decides, so that page and data never
     disagree; "Moved" or "Canceled" says nothing about when the place is open."""
     state, _ = state_of(notice, notice.lang, frozenset())
-    if state == CLOSED:
+    if state in (CLOSED, EARLY):
         return _closing(notice, place, practice)
     if state == LATE:
         return _late_opening(notice, place)

@@ -52,6 +52,10 @@ _ENGLISH = {
         "Evening hours on Thursdays",
         "Open Saturday for extra flu shots",
     ],
+    "Closes early": [
+        "We close early on Friday",
+        "Closing early on Tuesday, December 1",
+    ],
     "Extra day": [
         "Extra day",
         "Extra day for flu shots",
@@ -77,7 +81,6 @@ _ENGLISH = {
         "Closed on Monday, we are moving",
         "Closed Monday, extra day on Saturday",
         "Closed until noon on Friday",
-        "We close early on Friday",
         "No extra day this month",
     ],
     "Canceled": ["Extra day canceled", "The extra Saturday clinic is called off"],
@@ -93,6 +96,7 @@ _SPANISH = {
         "Apertura tardía el viernes",
     ],
     "Abierto": ["Abierto hasta tarde", "Abrimos hasta tarde los jueves", "Abrimos a las 10"],
+    "Cierra temprano": ["Cierre anticipado el lunes"],
     "Día adicional": [
         "Día adicional",
         "Día extra de vacunas contra la gripe",
@@ -107,7 +111,7 @@ _SPANISH = {
         "Nueva ubicación del laboratorio",
         "Cambio de dirección",
     ],
-    "Cerrado": ["Cerrado por mudanza", "Cerramos temprano el viernes"],
+    "Cerrado": ["Cerrado por mudanza"],
     "Cancelado": ["Se cancela el día adicional"],
 }
 

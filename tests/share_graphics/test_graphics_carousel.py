@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.practice.posts import Article, HealthPost, Myth, Post, Question, Quote
 from plugins.practice.problems import Problem, Severity
+from plugins.practice.settings import Brand
 from plugins.practice.sources import Source
 from plugins.share_graphics.documents import single_pictures, slides_of
 from plugins.share_graphics.graphic import Graphic
@@ -26,6 +27,7 @@ from tests.share_graphics.graphic_samples import (
     RISK,
     article,
     lines_of,
+    png,
     question,
 )
 from tests.share_graphics.laid_out import layout_of
@@ -214,3 +216,25 @@ def test_every_slide_says_in_words_what_it_shows() -> None:
     for slide in slides:
         lead = next(b for b in layout_of(slide).texts if b.role in LEADS)
         assert slide.alt.startswith(" ".join(line.text for line in lead.lines)[:40])
+
+
+def test_a_point_that_says_what_the_answer_said_has_no_slide_of_its_own() -> None:
+    answer = "No. The flu shot has no live virus, so it cannot give you the flu."
+    points = ("The flu shot has no live virus.", *POINTS)
+    said = [
+        " ".join(lines_of(slide, "point"))
+        for slide in _slides(question(answer=answer, key_points=points))
+    ]
+    assert "The flu shot has no live virus." not in said
+    assert sum(bool(text) for text in said) == 1 + len(POINTS)
+
+
+def test_sources_stay_on_the_last_slide_beside_a_photograph() -> None:
+    slides, _ = plan_graphics(
+        article(key_points=POINTS, sources=tuple(_LEDGER), reviewed_by="amara-okafor"),
+        practice=replace(PRACTICE, brand=Brand(photo="office.jpg")),
+        people=PEOPLE, shapes=(), slides=True, sources=_LEDGER,
+        pictures={"office.jpg": png(1600, 900)},
+    )  # fmt: skip
+    assert layout_of(slides[-1]).photos
+    assert lines_of(slides[-1], "sources")

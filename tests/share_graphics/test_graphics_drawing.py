@@ -206,8 +206,8 @@ def test_the_cache_draws_only_what_it_has_not_and_forgets_what_nobody_asks_for(t
     one, two = planned(article(), "card"), planned(question(), "card")
     first = list(draw_cached([one, two], cache))
     assert cache.read(one) == first[0][1]
-    cache.write(one, b"kept")
-    assert [data for _, data in draw_cached([one, two], cache)] == [b"kept", first[1][1]]
+    cache.write(one, b"kept" * 5000)
+    assert [data for _, data in draw_cached([one, two], cache)] == [b"kept" * 5000, first[1][1]]
     (tmp_path / "graphics" / "x.123.tmp").write_bytes(b"half")
     cache.prune([two])
     assert cache.read(one) is None
@@ -248,3 +248,10 @@ def test_a_notice_is_not_told_by_colour_alone() -> None:
     closed, alert = planned(notice(), "card"), planned(notice(type="alert"), "card")
     texts = [next(b for b in g.layout.texts if b.role == "state") for g in (closed, alert)]
     assert texts[0].lines[0].text != texts[1].lines[0].text
+
+
+@pytest.mark.parametrize("look", sorted(LOOKS))
+def test_the_motif_of_any_topic_can_be_drawn_in_any_look(look: str) -> None:
+    for topic in ("heart", "mind", "pain", "children", "medicines", "prevention", "a", "zz"):
+        for graphic in plan(article(topics=(topic,)), "card", "story", "pin", look=look)[0]:
+            assert draw_graphic(graphic)

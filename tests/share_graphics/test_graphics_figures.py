@@ -25,7 +25,7 @@ from plugins.share_graphics.layout.figures import (
     disc,
     extent,
     figure_font,
-    layer,
+    layers,
     moved,
     panel,
     sign,
@@ -41,9 +41,9 @@ _MATRICES = st.tuples(*[st.floats(-300, 300)] * 4, *[st.floats(-1000, 1000)] * 2
 _FIGURES = st.builds(Figure, st.sampled_from(sorted(GLYPHS)), _MATRICES)
 
 
-def _drawn(*layers: FigureLayer) -> Image.Image:
+def _drawn(*made: FigureLayer) -> Image.Image:
     """The layers on white, without anything else, in shades of grey."""
-    layout = Layout(ground="#FFFFFF", motif=(), layers=layers, texts=())
+    layout = Layout(ground="#FFFFFF", motif=(), layers=made, texts=())
     graphic = Graphic(uid="a1", shape="card", path="x.jpg", width=_SIDE, height=_SIDE, alt="",
                       key="", layout=layout)  # fmt: skip
     with Image.open(BytesIO(draw_graphic(graphic))) as picture:
@@ -51,7 +51,7 @@ def _drawn(*layers: FigureLayer) -> Image.Image:
 
 
 def _black(*figures: Figure, ground: str = "#FFFFFF") -> Image.Image:
-    return _drawn(layer(figures, "#000000", ground, _PAGE))
+    return _drawn(*layers(figures, "#000000", ground, _PAGE))
 
 
 def _is_ink(picture: Image.Image, x: int, y: int) -> bool:
@@ -130,16 +130,18 @@ def test_extent_holds_all_ink_of_any_figure_however_it_is_placed(figure: Figure)
 def test_a_layer_is_as_large_as_its_figures_and_never_leaves_its_room(
     figures: list[Figure],
 ) -> None:
-    made = layer(figures, "#000000", "", _PAGE)
     left, top, right, bottom = extent(figures)
-    assert made.box[0] >= 0
-    assert made.box[1] >= 0
-    assert made.box[2] <= _SIDE
-    assert made.box[3] <= _SIDE
-    assert made.box[0] <= max(0, left)
-    assert made.box[1] <= max(0, top)
-    assert made.box[2] >= min(_SIDE, right)
-    assert made.box[3] >= min(_SIDE, bottom)
+    for made in layers(figures, "#000000", "", _PAGE):
+        assert made.box[0] < made.box[2]
+        assert made.box[1] < made.box[3]
+        assert made.box[0] >= 0
+        assert made.box[1] >= 0
+        assert made.box[2] <= _SIDE
+        assert made.box[3] <= _SIDE
+        assert made.box[0] <= max(0, left)
+        assert made.box[1] <= max(0, top)
+        assert made.box[2] >= min(_SIDE, right)
+        assert made.box[3] >= min(_SIDE, bottom)
 
 
 @given(_FIGURES, st.floats(-3, 3), st.floats(-3, 3), st.floats(-500, 500), st.floats(-500, 500))
@@ -163,8 +165,8 @@ def test_a_mirrored_figure_cuts_a_hole_into_its_layer(ground: str) -> None:
 
 
 def test_a_hole_cuts_nothing_of_the_layers_beneath() -> None:
-    beneath = layer([disc(60, 60, 50)], "#000000", "#FFFFFF", _PAGE)
-    above = layer([disc(60, 60, 30), disc(60, 60, 15, hole=True)], "#808080", "", _PAGE)
+    beneath = layers([disc(60, 60, 50)], "#000000", "#FFFFFF", _PAGE)[0]
+    above = layers([disc(60, 60, 30), disc(60, 60, 15, hole=True)], "#808080", "", _PAGE)[0]
     picture = _drawn(beneath, above)
     assert _is_ink(picture, 60, 60)
     assert picture.getpixel((60, 37)) == pytest.approx(128, abs=12)
@@ -179,7 +181,7 @@ def test_figures_laid_over_each_other_leave_no_seam() -> None:
 
 @pytest.mark.parametrize("ground", ["#FFFFFF", ""])
 def test_what_lies_outside_the_box_of_a_layer_does_not_show(ground: str) -> None:
-    cut = layer([disc(60, 60, 50)], "#000000", ground, (0, 0, 60, _SIDE))
+    cut = layers([disc(60, 60, 50)], "#000000", ground, (0, 0, 60, _SIDE))[0]
     picture = _drawn(cut)
     assert _is_ink(picture, 40, 60)
     assert not _is_ink(picture, 75, 60)

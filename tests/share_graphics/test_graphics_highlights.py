@@ -137,8 +137,8 @@ def test_a_quote_is_signed_with_name_and_role_in_the_posts_language() -> None:
     post = article(quote=_FIELDS["quote"])
     graphic = _with_person(post, role="Family doctor")
     assert _said(graphic, "byline") == "Amara Okafor, MD"
-    assert _said(graphic, "where") == "Family doctor"
-    assert not lines_of(_with_person(replace(post, lang="es"), role="Family doctor"), "where")
+    assert _said(graphic, "role") == "Family doctor"
+    assert not lines_of(_with_person(replace(post, lang="es"), role="Family doctor"), "role")
 
 
 def test_a_quote_stands_in_marks_in_its_alt_text() -> None:

@@ -64,7 +64,8 @@ def test_where_the_numbers_have_no_room_there_is_no_picture_and_a_problem(
     text = " ".join(["Immunotherapy", "with", "a", "program"] * 15).split(" ")[:words]
     value: Any = " ".join(text) if name == "what" else (" ".join(text), "Without")
     graphics, problems = plan(article(risk=_risk(name, value)))
-    assert len(graphics) + len([p for p in problems if p.blocks]) == len(SHAPES)
+    told = " ".join(problem.what for problem in problems if problem.blocks)
+    assert all(shape in {g.shape for g in graphics} or shape in told for shape in SHAPES)
     for graphic in graphics:
         assert lines_of(graphic, "number") == ["11", "5"]
         foot = min(b.box.top for b in layout_of(graphic).texts if b.role in {"mark", "address"})
@@ -168,3 +169,17 @@ def test_a_tick_is_a_tick_in_every_language() -> None:
     signs = [f for layer in layers for f in layer.figures if f.glyph in {"tick", "cross"}]
     assert len(signs) == 2
     assert all(figure.matrix[0] > 0 for figure in signs)
+
+
+def test_one_text_that_is_too_long_is_one_problem_that_names_every_shape() -> None:
+    _, problems = plan(article("When to call us about a fever " * 14))
+    assert [p.rule for p in problems] == ["title-too-long-for-graphic"]
+    assert all(shape in problems[0].what for shape in SHAPES)
+
+
+def test_two_texts_that_are_too_long_together_are_both_named() -> None:
+    words = "The flu shot has no live virus in it at all, so say the people who make it. " * 4
+    _, problems = plan(question(myth=Myth(claim=words.strip(), fact=words.strip())), "card")
+    assert len(problems) == 1
+    assert "together" in problems[0].what
+    assert problems[0].what.count("The flu shot") == 2

@@ -16,7 +16,7 @@ from plugins.share_graphics.graphic import (
     PlacedPhoto,
     TextBlock,
 )
-from plugins.share_graphics.layout.figures import layer, moved, sign
+from plugins.share_graphics.layout.figures import layers, moved, sign
 from plugins.share_graphics.layout.frames import Frame
 from plugins.share_graphics.layout.styles import Style
 from plugins.share_graphics.messages.message import Message
@@ -101,14 +101,14 @@ class Board:
     def put_sign(self, glyph: str, box: Box, colour: str, ground: str) -> None:
         """Draws a sign, which nobody reads from right to left, in the place of `box`."""
         room = (0, 0, self.frame.width, self.frame.height)
-        self.layers.append(layer([sign(glyph, self.seen(box))], colour, ground, room))
+        self.layers += layers([sign(glyph, self.seen(box))], colour, ground, room)
 
     def put_figures(self, figures: Iterable[Figure], colour: str, ground: str = "") -> None:
         """Draws figures in a colour; `ground`: the one colour beneath them, where there is one."""
         width, height = self.frame.width, self.frame.height
         if self.rtl:
             figures = [moved(figure, -1, 1, width, 0) for figure in figures]
-        self.layers.append(layer(figures, colour, ground, (0, 0, width, height)))
+        self.layers += layers(figures, colour, ground, (0, 0, width, height))
 
 
 def _lines(fitted: Fitted, box: Box, hangs_right: bool) -> list[Line]:

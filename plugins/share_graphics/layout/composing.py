@@ -99,10 +99,13 @@ def surplus(message: Message, text: Text, frame: Frame, height: float) -> int:
     return len(text.text) - len("".join(units[:low]).rstrip())
 
 
-def unfit_word(message: Message, text: Text, frame: Frame, height: float) -> str:
-    """The longest stretch of `text` without a place for a line's end, where not even that fits."""
-    longest = max(line_units(text.text), key=len).strip()
-    return "" if compose(_with(message, text, longest), frame, height) else longest
+def unfit_word(message: Message, text: Text, frame: Frame) -> str:
+    """The longest stretch of `text` without a place for a line's end, where it is too wide."""
+    style, longest = STYLES[text.role], max(line_units(text.text), key=len, default="").strip()
+    setting = setting_of(longest, style.weight, message.lang, running=style.running)
+    size = frame.size(style.least)
+    fits = fit_at(setting, frame.content.width, frame.height, size, 1)
+    return "" if fits or not longest else longest
 
 
 def _with(message: Message, old: Text, words: str) -> Message:

@@ -88,11 +88,14 @@ def panel(box: Box, radius: float) -> tuple[Figure, ...]:
     )
 
 
-def layer(
+def layers(
     figures: Iterable[Figure], colour: str, ground: str, room: tuple[int, int, int, int]
-) -> FigureLayer:
-    """A layer no larger than its figures, and not beyond `room` (left, top, right, bottom)."""
+) -> tuple[FigureLayer, ...]:
+    """One layer, no larger than its figures and not beyond `room` (left, top, right, bottom); none
+    where nothing of them lies in it."""
     figures = tuple(figures)
+    if not figures:
+        return ()
     left, top, right, bottom = extent(figures)
     box = (
         max(room[0], floor(left)),
@@ -100,7 +103,9 @@ def layer(
         min(room[2], ceil(right)),
         min(room[3], ceil(bottom)),
     )
-    return FigureLayer(box=box, colour=colour, ground=ground, figures=figures)
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return ()
+    return (FigureLayer(box=box, colour=colour, ground=ground, figures=figures),)
 
 
 def extent(figures: Iterable[Figure]) -> tuple[float, float, float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from plugins.practice.looks import Look
 from plugins.share_graphics.graphic import Box, Layout
@@ -64,12 +65,19 @@ def _composed(board: Board, label: Box, foot: float, room: Room) -> Stack:
     frame = board.frame
     height = foot - label.bottom - frame.unit * (GAP + _FOOT_GAP)
     shares = (1.0,) if frame.wide or _alone(board) else (room.text, 0.64, 0.74, 1.0)
-    for share in shares:
-        most = min(height, (foot - frame.content.top) * share)
-        stack = compose(board.message, frame, most)
-        if stack:
-            return stack
+    for message in _by_rank(board.message):
+        for share in shares:
+            stack = compose(message, frame, min(height, (foot - frame.content.top) * share))
+            if stack:
+                return stack
     raise NoRoomError("stack", frame, height)
+
+
+def _by_rank(message: Message) -> tuple[Message, ...]:
+    """Who we are and whose works we cite outranks the photograph beside it."""
+    if message.lead.role != "who":
+        return (message,)
+    return replace(message, variants=message.variants[:1]), message
 
 
 def _alone(board: Board) -> bool:

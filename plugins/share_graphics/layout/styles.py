@@ -60,7 +60,7 @@ STYLES: dict[str, Style] = {
         weight="regular", colour="text", least=0.041, most=0.046, lines=3, gap=0.050, running=True
     ),
     "answer": Style(
-        weight="regular", colour="text", least=0.041, most=0.048, lines=6, gap=0.056,
+        weight="regular", colour="text", least=0.038, most=0.048, lines=9, gap=0.056,
         running=True, panel=True,
     ),
     "claim": Style(
@@ -68,6 +68,7 @@ STYLES: dict[str, Style] = {
         running=True, panel=True,
     ),
     "byline": Style(weight="semibold", colour="quiet", least=0.036, most=0.038, lines=2, gap=0.042),
+    "role": Style(weight="regular", colour="quiet", least=0.034, most=0.036, lines=2, gap=0.022),
     "publisher": Style(
         weight="semibold", colour="label", least=0.040, most=0.046, lines=4, gap=0.046,
         running=True,

@@ -41,6 +41,11 @@ class Brief:
         return self.practice.topic_name(self.topic, self.post.lang) if self.post.topics else ""
 
     @property
+    def kind_name(self) -> str:
+        """What the post is, in a word: "Question"."""
+        return self.say(self.post.kind)
+
+    @property
     def byline(self) -> str:
         """The authors: "Amara Okafor, MD"."""
         names = [self.people[name].byline for name in self.post.authors if name in self.people]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ MOST_WORDS = 30
 """Words of one slide: more are not read before the thumb moves on (design of the carousel)."""
 
 _MOST_SOURCES = 5
+_REPEATED = 0.8  # of a point's words
 
 
 def slides_of(brief: Brief) -> tuple[Message, ...]:
@@ -58,8 +60,32 @@ def _inner(brief: Brief, post: HealthPost) -> Iterator[Message]:
             yield _point(brief, part, "answer")
     for _, highlight in highlights_of(brief):
         yield highlight
+    said = _words(" ".join(_said(brief, post)))
     for point in post.key_points:
-        yield _point(brief, point, "key_points")
+        if not _is_repeated(point, said):
+            yield _point(brief, point, "key_points")
+
+
+def _said(brief: Brief, post: HealthPost) -> Iterator[str]:
+    """What other slides say already."""
+    if isinstance(post, Question):
+        yield post.answer
+    for _, highlight in highlights_of(brief):
+        yield highlight.lead.text
+
+
+def _is_repeated(point: str, said: frozenset[str]) -> bool:
+    """Whether nearly all words of a point were said before: nobody swipes on for them."""
+    words = _words(point)
+    return bool(words) and len(words & said) >= _REPEATED * len(words)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words that carry the meaning: longer ones, figures, those of scripts without spaces."""
+    found = re.findall(r"\w+", text.lower())
+    return frozenset(
+        word for word in found if len(word) > 3 or not word.isascii() or word.isdigit()
+    )
 
 
 def _parts(answer: str) -> list[str]:

@@ -68,7 +68,7 @@ def _quote(brief: Brief, quote: Quote) -> Message:
     person = brief.people.get(quote.by)
     who = Text(role="byline", text=person.byline if person else quote.by, source="quote")
     role = person.role if person and person.lang == brief.post.lang else ""
-    company = (who, Text(role="where", text=role, source="quote")) if role else (who,)
+    company = (who, Text(role="role", text=role, source="quote")) if role else (who,)
     return brief.message(
         Text(role="quote", text=quote.text, source="quote", sign="quotation"),
         (company, (who,)),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plugins.share_graphics.colours import Scheme
 from plugins.share_graphics.graphic import FigureLayer
-from plugins.share_graphics.layout.figures import extent, layer, moved
+from plugins.share_graphics.layout.figures import extent, layers, moved
 from plugins.share_graphics.motifs.arcs import ARCS
 from plugins.share_graphics.motifs.bands import BANDS
 from plugins.share_graphics.motifs.leaves import LEAVES
@@ -52,9 +52,11 @@ def motif(
         (found.accent, scheme.accent, ""),
     )
     return tuple(
-        layer((moved(figure, across, down, edge, start) for figure in figures), colour, ground, box)
+        layer
         for figures, colour, ground in parts
-        if figures
+        for layer in layers(
+            (moved(figure, across, down, edge, start) for figure in figures), colour, ground, box
+        )
     )
 
 
