@@ -53,10 +53,15 @@ class Stack:
     height: float
 
 
-def compose(message: Message, frame: Frame, height: float) -> Stack | None:
-    """The richest stack that sits comfortably in `height`; None when not even the least fits."""
-    comfort = STYLES[message.lead.role].comfort
+def compose(
+    message: Message, frame: Frame, height: float, *, yielding: bool = False
+) -> Stack | None:
+    """The richest stack that sits comfortably in `height`; None when not even the least fits.
+
+    `yielding`: the lead shrinks as far as it can before its company does.
+    """
     smallest = STYLES[message.lead.role].least
+    comfort = smallest if yielding else STYLES[message.lead.role].comfort
     for variant in message.variants:
         stack = _comfortable(message, variant, frame, height, comfort)
         if stack:

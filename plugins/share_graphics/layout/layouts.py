@@ -65,19 +65,24 @@ def _composed(board: Board, label: Box, foot: float, room: Room) -> Stack:
     frame = board.frame
     height = foot - label.bottom - frame.unit * (GAP + _FOOT_GAP)
     shares = (1.0,) if frame.wide or _alone(board) else (room.text, 0.64, 0.74, 1.0)
-    for message in _by_rank(board.message):
+    message = board.message
+    first = _outranking(message)
+    for tried in (first, message) if first else (message,):
         for share in shares:
-            stack = compose(message, frame, min(height, (foot - frame.content.top) * share))
+            most = min(height, (foot - frame.content.top) * share)
+            stack = compose(tried, frame, most, yielding=tried is first)
             if stack:
                 return stack
     raise NoRoomError("stack", frame, height)
 
 
-def _by_rank(message: Message) -> tuple[Message, ...]:
-    """Who we are and whose works we cite outranks the photograph beside it."""
-    if message.lead.role != "who":
-        return (message,)
-    return replace(message, variants=message.variants[:1]), message
+def _outranking(message: Message) -> Message | None:
+    """The message with all that outranks the visual above it, to be tried first: an answer, and who
+    we are with the works that we cite."""
+    richest = message.variants[0]
+    if message.lead.role == "who" or any(text.role == "answer" for text in richest):
+        return replace(message, variants=(richest,))
+    return None
 
 
 def _alone(board: Board) -> bool:
