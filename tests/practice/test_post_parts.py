@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.practice.count_fields import count_of
-from plugins.practice.fields import UnfitError
+from plugins.practice.fields import UnfitError, text
 from plugins.practice.posts import Article, Notice
 from plugins.practice.problems import Problem, Severity
 from tests.conftest import Folder
@@ -233,3 +233,9 @@ def test_a_notice_has_none_of_them(folder: Folder, line: str) -> None:
     assert content is not None
     notice = next(post for post in content.posts if isinstance(post, Notice))
     assert (notice.myth, notice.quote, notice.key_fact) == (None, None, "")
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u200b", "\t\u200d "])
+def test_a_text_in_which_nothing_can_be_seen_is_none(blank: str) -> None:
+    with pytest.raises(UnfitError):
+        text(blank)

@@ -11,6 +11,7 @@ from PIL import Image
 from plugins.practice.looks import LOOKS
 from plugins.practice.problems import Severity
 from plugins.share_graphics import draw
+from plugins.share_graphics.cache import GraphicCache, draw_cached
 from plugins.share_graphics.draw import FEWEST_BYTES, MOST_BYTES, QUALITIES, draw_graphic
 from plugins.share_graphics.findings import too_large
 from tests.share_graphics.graphic_samples import RISK, article, event, notice, plan, planned
@@ -77,3 +78,9 @@ def test_colours_share_pixels_only_where_nobody_sees_it(look: str) -> None:
         with Image.open(BytesIO(draw_graphic(planned(post, "card", look=look)))) as picture:
             found[name] = picture.layer[0][1:3]  # type: ignore[attr-defined]
     assert found == {"light": (2, 2), "white": (2, 2), "strong": (2, 1), "alert": (2, 1)}
+
+
+def test_a_kept_picture_that_was_damaged_is_drawn_again(tmp_path) -> None:
+    cache, graphic = GraphicCache(tmp_path), planned(article(), "card")
+    cache.write(graphic, b"x")
+    assert [data for _, data in draw_cached([graphic], cache)] == [draw_graphic(graphic)]
