@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
+from plugins.practice.posts import Post
 from plugins.practice.sources import Source
 
 PATTERN = r"\[@([^\]\s]+)\]"
@@ -25,6 +26,12 @@ def cited_keys(text: str) -> Iterator[tuple[str, int]]:
     for number, line in enumerate(text.split("\n"), 1):
         for match in re.finditer(PATTERN, line):
             yield match[1], number
+
+
+def keys_of(post: Post) -> Iterator[str]:
+    """Everything that a post cites: in its text, then in its list."""
+    yield from (key for key, _ in cited_keys(post.text))
+    yield from post.sources
 
 
 def source_of(cited: str, sources: Mapping[str, Source]) -> Source | None:

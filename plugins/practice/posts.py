@@ -163,9 +163,11 @@ class HealthPost(Post):
 
     @property
     def pictured(self) -> str:
-        """What the pictures show: what the writer wants, else the first there is, else "title"."""
+        """What the pictures show: what the writer wants, without a wish the first there is; "title"
+        where that is not there."""
         there = [word for word, name in PICTURED.items() if getattr(self, name)]
-        return self.graphic if self.graphic in (*there, "title") else [*there, "title"][0]
+        wanted = self.graphic or next(iter(there), "title")
+        return wanted if wanted in there else "title"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,8 @@ from plugins.practice.colours import (
     contrast,
     mix,
     nearest_readable,
-    rgb,
 )
 from plugins.practice.looks import WHITE, Look
-
-__all__ = ["LEAST_CONTRAST", "Scheme", "contrast", "mix", "readable", "rgb", "schemes"]
 
 _SEEN = 1.3  # to 1; the least at which a figure that says nothing still shows on its ground
 

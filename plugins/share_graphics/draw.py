@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw
 
-from plugins.share_graphics.colours import rgb
+from plugins.practice.colours import rgb
 from plugins.share_graphics.graphic import (
     Box,
     FigureLayer,

@@ -77,11 +77,10 @@ def without_glyph(post: Post, text: Text, characters: tuple[str, ...]) -> Proble
 def practice_without_glyph(words: str, characters: tuple[str, ...], *, line: int) -> Problem:
     """Characters in the practice's own words, on `line` of practice.toml, that no font has."""
     named = ", ".join(f'"{char}" ({_name(char[0])})' for char in characters) or "an empty name"
-    return Problem(
-        rule="character-without-glyph",
+    return _of_practice(
+        "character-without-glyph",
+        line,
         severity=Severity.BLOCK,
-        file=PRACTICE_FILE,
-        line=line,
         what=f'The pictures cannot show {named} in "{words}".',
         why="It stands on the pictures, and none of the fonts that come with Housecall has it.",
         fix="Write the name another way in practice.toml.",
@@ -178,11 +177,9 @@ def counts_too_long(post: Post, shapes: Sequence[str]) -> Problem:
 
 def topic_left_out(words: str, shapes: Sequence[str], *, line: int) -> Problem:
     """A topic's name, on `line` of practice.toml, in whose place the kind of the post stands."""
-    return Problem(
-        rule="topic-too-long-for-graphic",
-        severity=Severity.WARN,
-        file=PRACTICE_FILE,
-        line=line,
+    return _of_practice(
+        "topic-too-long-for-graphic",
+        line,
         what=f'The topic name "{words}" is too long for {_pictures(shapes)}, which go without.',
         why="It stands above the title, on two short lines.",
         fix="Nothing needs to be done; or choose one of at most 35 characters in practice.toml.",
@@ -191,11 +188,10 @@ def topic_left_out(words: str, shapes: Sequence[str], *, line: int) -> Problem:
 
 def name_too_long(words: str, shapes: Sequence[str], *, line: int) -> Problem:
     """The practice's name, on `line` of practice.toml, which has no room at the foot."""
-    return Problem(
-        rule="practice-name-too-long-for-graphic",
+    return _of_practice(
+        "practice-name-too-long-for-graphic",
+        line,
         severity=Severity.BLOCK,
-        file=PRACTICE_FILE,
-        line=line,
         what=f'The name "{words}" is too long for {_pictures(shapes)}.',
         why="It stands at the foot of every picture, on one short line.",
         fix='Add a shorter one below `name`, for example short_name = "Crane Creek": at most 30 '
@@ -205,11 +201,9 @@ def name_too_long(words: str, shapes: Sequence[str], *, line: int) -> Problem:
 
 def logo_unreadable(file: str, *, line: int) -> Problem:
     """A logo, named on `line` of practice.toml, that is not a PNG picture."""
-    return Problem(
-        rule="logo-not-png",
-        severity=Severity.WARN,
-        file=PRACTICE_FILE,
-        line=line,
+    return _of_practice(
+        "logo-not-png",
+        line,
         what=f'The logo "{file}" is not a PNG picture that can be read; pictures go without it.',
         why="Pictures can show a logo only as PNG.",
         fix="Save the logo as PNG, with a transparent ground if you can.",
@@ -218,14 +212,21 @@ def logo_unreadable(file: str, *, line: int) -> Problem:
 
 def logo_out_of_shape(file: str, *, line: int) -> Problem:
     """A logo, named on `line` of practice.toml, that would be a hairline at the foot."""
-    return Problem(
-        rule="logo-out-of-shape",
-        severity=Severity.WARN,
-        file=PRACTICE_FILE,
-        line=line,
+    return _of_practice(
+        "logo-out-of-shape",
+        line,
         what=f'The logo "{file}" is too long or too high for the pictures; they go without it.',
         why="At the foot of a picture it would be a line that nobody can make out.",
         fix="Crop it, or give one at most 8 times as wide as high and 5 times as high as wide.",
+    )
+
+
+def _of_practice(
+    rule: str, line: int, *, what: str, why: str, fix: str, severity: Severity = Severity.WARN
+) -> Problem:
+    """A problem of practice.toml."""
+    return Problem(
+        rule=rule, severity=severity, file=PRACTICE_FILE, line=line, what=what, why=why, fix=fix
     )
 
 
@@ -240,11 +241,9 @@ def brand_problems(practice: Practice) -> list[Problem]:
     }
     told = [f"{_ratio(r)} to 1 {how}" for how, r in measured.items() if r < LEAST_CONTRAST]
     return [
-        Problem(
-            rule="brand-colour-unreadable",
-            severity=Severity.WARN,
-            file=PRACTICE_FILE,
-            line=practice.line_of("brand.color"),
+        _of_practice(
+            "brand-colour-unreadable",
+            practice.line_of("brand.color"),
             what=f"The brand colour {colour} has a contrast of only {' and '.join(told)}.",
             why="Below 4.5 to 1 many people cannot read it, and nobody in the sun (WCAG 2.2).",
             fix=f'Write color = "{look.brand}", the nearest tone that can be read; '

@@ -75,9 +75,10 @@ def plan_graphics(
     problems = _about_logo(practice, logo) if practice.brand.logo in opened else []
     wanted = [(message_of(job.brief), [SHAPES[name] for name in shapes])] if shapes else []
     if slides:
-        carousel = slides_of(job.brief)
+        inner = inner_slides(job.brief)
+        carousel = slides_of(job.brief, inner)
         wanted += [(slide, [slide_shape(n)]) for n, slide in enumerate(carousel, 1)]
-        problems += _about_slides(job.brief, carousel)
+        problems += _about_slides(post, carousel, len(inner))
     graphics: list[Graphic] = []
     for message, its_shapes in wanted:
         planned, told = _plan_all(job, message, its_shapes)
@@ -93,9 +94,8 @@ def _about_logo(practice: Practice, logo: Picture | None) -> list[Problem]:
     return [] if logo.fits_a_footer else [findings.logo_out_of_shape(name, line=line)]
 
 
-def _about_slides(brief: Brief, carousel: Sequence[Message]) -> Iterator[Problem]:
+def _about_slides(post: Post, carousel: Sequence[Message], found: int) -> Iterator[Problem]:
     """Slides that say too much, and a carousel that has more to say than it shows."""
-    post, found = brief.post, len(inner_slides(brief))
     if carousel and found > MOST_SLIDES:
         yield findings.too_many_slides(post, found, MOST_SLIDES)
     for slide in carousel:

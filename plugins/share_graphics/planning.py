@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
 
-from plugins.cited_sources.citations import cited_keys, source_of
+from plugins.cited_sources.citations import keys_of, source_of
 from plugins.practice.people import Person
 from plugins.practice.posts import HealthPost, Post
 from plugins.practice.problems import Problem
@@ -106,7 +106,6 @@ def _keys(posts: Sequence[Post], studio: Studio) -> Iterator[str]:
 
 
 def _cited(post: Post) -> Iterator[str]:
-    yield from (key for key, _ in cited_keys(post.text))
-    yield from post.sources
+    yield from keys_of(post)
     if isinstance(post, HealthPost) and post.risk:
         yield post.risk.source

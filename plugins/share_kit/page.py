@@ -13,10 +13,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from plugins.networks.table import NETWORKS
+from plugins.practice.colours import mix
 from plugins.practice.dates import long_day
 from plugins.practice.looks import Look, look_of
 from plugins.practice.problems import Problem
-from plugins.share_graphics.colours import mix, readable, schemes
+from plugins.share_graphics.colours import readable, schemes
 from plugins.share_kit.cards import PostCard, post_card
 from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.network_shares import Kit

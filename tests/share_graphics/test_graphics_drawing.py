@@ -17,9 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
+from plugins.practice.colours import contrast, rgb
 from plugins.practice.looks import LOOKS
 from plugins.share_graphics.cache import GraphicCache, draw_cached
-from plugins.share_graphics.colours import contrast, rgb, schemes
+from plugins.share_graphics.colours import schemes
 from plugins.share_graphics.draw import draw_graphic
 from plugins.share_graphics.layout.figures import extent
 from plugins.share_graphics.motifs.motif import motif

@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from plugins.practice.colours import rgb
 from plugins.practice.looks import LOOKS
 from plugins.practice.posts import Post, Quote, Risk
 from plugins.practice.problems import Severity
-from plugins.share_graphics.colours import rgb, schemes
+from plugins.share_graphics.colours import schemes
 from plugins.share_graphics.draw import draw_graphic
 from plugins.share_graphics.graphic import Graphic
 from plugins.share_graphics.layout.frames import frame_of

@@ -9,10 +9,10 @@ from functools import cache
 import pytest
 from lxml import html as lxml_html
 
+from plugins.practice.colours import contrast
 from plugins.practice.looks import LOOKS
 from plugins.practice.posts import State
 from plugins.practice.settings import Brand
-from plugins.share_graphics.colours import contrast
 from plugins.share_kit.kit_post import SHAREABLE
 from tests.scheduler_feeds.samples import PRACTICE
 from tests.share_kit.kit_samples import NASTY, POSTS, PROBLEMS, kit

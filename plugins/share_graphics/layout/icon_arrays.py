@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from plugins.share_graphics.colours import mix
+from plugins.practice.colours import mix
 from plugins.share_graphics.graphic import Box, Figure
 from plugins.share_graphics.layout.board import Board
 from plugins.share_graphics.layout.figures import disc, sign

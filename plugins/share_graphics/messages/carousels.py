@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plugins.cited_sources.citations import cited_keys, source_of
+from plugins.cited_sources.citations import keys_of, source_of
 from plugins.practice.addresses import short_address
 from plugins.practice.posts import Article, HealthPost, Question
 from plugins.practice.sentences import sentences
@@ -25,14 +25,11 @@ _MOST_SOURCES = 5
 _REPEATED = 0.8  # of a point's words
 
 
-def slides_of(brief: Brief) -> tuple[Message, ...]:
-    """The slides of an article or a question with key points; empty where there are too few."""
-    if not isinstance(brief.post, Article | Question):
+def slides_of(brief: Brief, inner: Sequence[Message]) -> tuple[Message, ...]:
+    """The carousel with these slides between cover and closing; empty where they are too few."""
+    if not isinstance(brief.post, Article | Question) or len(inner) < FEWEST:
         return ()
-    inner = inner_slides(brief)[:MOST]
-    if len(inner) < FEWEST:
-        return ()
-    slides = [_cover(brief), *inner, _closing(brief, brief.post)]
+    slides = [_cover(brief), *inner[:MOST], _closing(brief, brief.post)]
     return tuple(_numbered(slide, place, slides, brief) for place, slide in enumerate(slides, 1))
 
 
@@ -55,23 +52,15 @@ def inner_slides(brief: Brief) -> list[Message]:
 
 
 def _inner(brief: Brief, post: HealthPost) -> Iterator[Message]:
-    if isinstance(post, Question):
-        for part in _parts(post.answer):
-            yield _point(brief, part, "answer")
-    for _, highlight in highlights_of(brief):
-        yield highlight
-    said = _words(" ".join(_said(brief, post)))
+    answer = post.answer if isinstance(post, Question) else ""
+    highlights = highlights_of(brief)
+    for part in _parts(answer):
+        yield _point(brief, part, "answer")
+    yield from highlights
+    said = _words(" ".join([answer, *(highlight.lead.text for highlight in highlights)]))
     for point in post.key_points:
         if not _is_repeated(point, said):
             yield _point(brief, point, "key_points")
-
-
-def _said(brief: Brief, post: HealthPost) -> Iterator[str]:
-    """What other slides say already."""
-    if isinstance(post, Question):
-        yield post.answer
-    for _, highlight in highlights_of(brief):
-        yield highlight.lead.text
 
 
 def _is_repeated(point: str, said: frozenset[str]) -> bool:
@@ -137,8 +126,7 @@ def _closing(brief: Brief, post: HealthPost) -> Message:
 
 def _publishers(brief: Brief, post: HealthPost) -> str:
     """Who stands behind the works that the post cites, each named once."""
-    cited = [*(key for key, _ in cited_keys(post.text)), *post.sources]
-    works = [work for key in cited if (work := source_of(key, brief.sources))]
+    works = [work for key in keys_of(post) if (work := source_of(key, brief.sources))]
     names = list(dict.fromkeys(work.publisher for work in works))
     more = len(names) - _MOST_SOURCES
     rest = [brief.say("more_sources", count=str(more))] if more > 0 else []

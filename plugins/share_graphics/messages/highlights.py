@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from plugins.practice.posts import HealthPost, Myth, Quote, Risk
+from plugins.practice.posts import PICTURED, HealthPost, Myth, Quote, Risk
 from plugins.share_graphics.messages.briefs import Brief
 from plugins.share_graphics.messages.message import Count, Counts, Message, Nothing, Photo, Text
 
-TITLE = "title"
-"""The choice of no highlight at all."""
-
 
 def highlight_of(brief: Brief) -> Message | None:
-    """What the writer chose (`graphic`), else the first highlight that the post has."""
-    found = dict(highlights_of(brief))
-    wanted = brief.post.graphic if isinstance(brief.post, HealthPost) else ""
-    return found.get(wanted) if wanted else next(iter(found.values()), None)
+    """What the pictures of the post show in the place of its title; None: the title."""
+    shown = brief.post.pictured if isinstance(brief.post, HealthPost) else ""
+    return _made(brief, shown) if shown in _MADE else None
 
 
-def highlights_of(brief: Brief) -> Iterator[tuple[str, Message]]:
-    """Every highlight that the post has, by its name in `graphic`, the strongest first."""
-    if isinstance(brief.post, HealthPost):
-        for name, field, made in _HIGHLIGHTS:
-            given = getattr(brief.post, field)
-            if given:
-                yield name, made(brief, given)
+def highlights_of(brief: Brief) -> list[Message]:
+    """Every highlight that the post has, the strongest first."""
+    return [_made(brief, name) for name, field in PICTURED.items() if getattr(brief.post, field)]
+
+
+def _made(brief: Brief, name: str) -> Message:
+    return _MADE[name](brief, getattr(brief.post, PICTURED[name]))
 
 
 def _myth(brief: Brief, myth: Myth) -> Message:
@@ -87,10 +83,10 @@ def _fact(brief: Brief, fact: str) -> Message:
     )
 
 
-_HIGHLIGHTS: tuple[tuple[str, str, Callable[..., Message]], ...] = (
-    ("myth", "myth", _myth),
-    ("number", "risk", _number),
-    ("quote", "quote", _quote),
-    ("fact", "key_fact", _fact),
-)
-"""The name of each in `graphic`, its front matter field, its words."""
+_MADE: dict[str, Callable[..., Message]] = {
+    "myth": _myth,
+    "number": _number,
+    "quote": _quote,
+    "fact": _fact,
+}
+"""The words of each entry of `PICTURED`."""
