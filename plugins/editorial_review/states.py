@@ -1,4 +1,4 @@
-"""The state of a post on the build day: draft, held, scheduled or published."""
+"""The state of a post on the build day: withdrawn, draft, held, scheduled or published."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from datetime import date
 
 from plugins.practice.posts import Post, State
 
-_FROM_PUBLIC_TO_FAR = (State.PUBLISHED, State.SCHEDULED, State.HELD, State.DRAFT)
+_FROM_PUBLIC_TO_FAR = (
+    State.PUBLISHED, State.SCHEDULED, State.HELD, State.DRAFT, State.WITHDRAWN,
+)  # fmt: skip
 
 
 def states_of(
@@ -31,6 +33,8 @@ def states_of(
 
 
 def _state(post: Post, blocked: Collection[str], today: date) -> State:
+    if post.withdrawn:  # above all else: a mistake in its file must not bring it back
+        return State.WITHDRAWN
     if post.draft:
         return State.DRAFT
     if post.file in blocked:

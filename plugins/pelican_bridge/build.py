@@ -30,8 +30,8 @@ from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.reading import read_content
 from plugins.practice.settings import Practice
-from plugins.scheduler_feeds.plan import plan_feeds
-from plugins.scheduler_feeds.serialising import as_bytes
+from plugins.scheduler_feeds.feeds.plan import plan_feeds
+from plugins.scheduler_feeds.feeds.serialising import as_bytes
 from plugins.scheduler_feeds.shared_post import SharedPost
 from plugins.share_graphics.cache import GraphicCache
 from plugins.share_kit.kit_post import KitPost

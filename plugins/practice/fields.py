@@ -127,6 +127,14 @@ def whole_number(value: object) -> int:
         raise UnfitError(f"found {shown(value)}, not a whole number", "write digits only") from None
 
 
+def positive(value: object) -> int:
+    """A whole number from 1 on."""
+    number = whole_number(value)
+    if number < 1:
+        raise UnfitError(f"found {shown(value)}", "write 1 or more")
+    return number
+
+
 def pattern(expression: str, meaning: str) -> Parser[str]:
     """A text of one fixed form, which `meaning` describes with an example."""
     compiled = re.compile(expression)

@@ -10,6 +10,9 @@ from typing import ClassVar
 
 from plugins.practice.problems import Problem, Severity
 
+Day = date
+"""A calendar day, where a field has the name `date`."""
+
 
 class State(StrEnum):
     """Where a post stands on the build day."""
@@ -18,6 +21,7 @@ class State(StrEnum):
     SCHEDULED = "scheduled"
     DRAFT = "draft"
     HELD = "held"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,12 @@ class Post(Document):
     topics: tuple[str, ...]
     audience: str = ""
     draft: bool = False
+    evergreen: bool = True
+    """Whether it is still true and of use in half a year, so that it may be shared again."""
+    withdrawn: Day | None = None
+    """The day on which it was taken back."""
+    withdrawn_reason: str = ""
+    """Why, in words for those who post; readers of the site are not told."""
     share: Share = field(default_factory=Share)
     image: str = ""
     image_alt: str = ""

@@ -10,15 +10,18 @@ from plugins.practice.fields import (
     UnfitError,
     color,
     email,
+    flag,
     listed,
     localized,
     one_of,
     phone,
+    positive,
     shown,
     site_url,
     slug,
     text,
     web_address,
+    whole_number,
 )
 from plugins.practice.looks import LOOKS
 from plugins.practice.problems import Problem, Severity
@@ -26,13 +29,15 @@ from plugins.practice.schemas import as_is
 from plugins.practice.settings import (
     WEEKDAYS,
     Brand,
+    CustomNetwork,
     Named,
     NetworkChoice,
+    Plan,
     Practice,
 )
 from plugins.practice.settings import Place as PracticePlace
 from plugins.practice.tables import Field, Place, read_table
-from plugins.practice.time_fields import day, hours, time_zone
+from plugins.practice.time_fields import day, hours, time_of_day, time_zone
 from plugins.practice.toml_files import read_toml_file
 from plugins.practice.words import LANGUAGES
 
@@ -52,8 +57,18 @@ _TABLES = (
         "every post belongs to a topic",
         'add a table for each, like [topics.heart] with name = "Heart"',
     ),
-    *(Field(name, as_is) for name in ("services", "networks", "brand", "review", "demonstration")),
-    Field("schedulers", as_is),
+    *(
+        Field(name, as_is)
+        for name in (
+            "services",
+            "networks",
+            "schedulers",
+            "plan",
+            "brand",
+            "review",
+            "demonstration",
+        )
+    ),
 )
 
 _PRACTICE = (
@@ -87,6 +102,27 @@ _NETWORK = (
     Field("profile", web_address),
     Field("handle", text),
     Field("hashtags", listed(text)),
+    Field("board", text),
+)
+_CUSTOM_NETWORK = (
+    Field("label", text, "it is the name that people know"),
+    *(Field(name, positive) for name in ("characters", "title_characters", "alt_characters")),
+    Field("unit", text),
+    Field("most_hashtags", whole_number),
+    Field("links", text),
+    Field("pictures", listed(text)),
+    Field("tone", text),
+    *(Field(name, flag) for name in ("emoji", "phone", "names_us", "feed")),
+    *(Field(name, text) for name in ("source", "read")),
+)
+"""Beside those of `_NETWORK`."""
+
+_PLAN = (
+    Field("days", listed(one_of(WEEKDAYS))),
+    Field("times", listed(time_of_day)),
+    Field("per_week", positive),
+    Field("time_zone", time_zone),
+    Field("reshare", flag),
 )
 _BRAND = (
     Field("look", one_of(tuple(LOOKS))),
@@ -96,7 +132,7 @@ _BRAND = (
 )
 _REVIEW = (Field("level", one_of(("standard", "strict"))),)
 _DEMONSTRATION = (Field("today", day, "the demonstration lives on a fixed day"),)
-_SCHEDULERS = (Field("use", listed(text)),)
+_SCHEDULERS = (Field("use", listed(text)), Field("free", listed(text)))
 
 
 def read_practice_file(path: Path) -> tuple[Practice | None, list[Problem]]:
@@ -153,23 +189,52 @@ def _rest(tables: Mapping[str, object], reader: _Reader) -> dict[str, object]:
     """Everything but the [practice] table, as the arguments of `Practice`."""
     topics = reader.named(tables.get("topics", {}), _NAMED, "topics")
     services = reader.named(tables.get("services", {}), _NAMED, "services")
-    networks = reader.named(tables.get("networks", {}), _NETWORK, "networks")
+    networks, custom = _networks(tables.get("networks", {}), reader)
     brand = reader.table(tables.get("brand", {}), _BRAND, "brand")
     review = reader.table(tables.get("review", {}), _REVIEW, "review")
     schedulers = reader.table(tables.get("schedulers", {}), _SCHEDULERS, "schedulers")
+    plan = reader.table(tables.get("plan", {}), _PLAN, "plan")
     rest: dict[str, object] = {
         "places": _places(tables.get("places", []), reader),
         "topics": {key: _named(key, row) for key, row in topics.items()},
         "services": {key: _named(key, row) for key, row in services.items()},
-        "networks": {key: NetworkChoice(name=key, **row) for key, row in networks.items()},  # type: ignore[arg-type]  # _NETWORK says the types
+        "networks": networks,
+        "custom_networks": custom,
+        "plan": Plan(**plan),  # type: ignore[arg-type]  # _PLAN says the types
         "brand": Brand(**brand),  # type: ignore[arg-type]  # _BRAND says the types
         "schedulers": schedulers.get("use", ()),
+        "free_schedulers": schedulers.get("free", ()),
         "review_level": review.get("level", "standard"),
     }
     if "demonstration" in tables:
         day_table = reader.table(tables["demonstration"], _DEMONSTRATION, "demonstration")
         rest["demonstration_today"] = day_table.get("today")
     return rest
+
+
+def _networks(
+    raw: object, reader: _Reader
+) -> tuple[dict[str, NetworkChoice], dict[str, CustomNetwork]]:
+    """The networks in use, those of the practice's own last, and what the latter accept."""
+    tables = dict(raw) if isinstance(raw, Mapping) else raw
+    own = tables.pop("custom", {}) if isinstance(tables, dict) else {}
+    rows = reader.named(tables, _NETWORK, "networks")
+    own_rows = reader.named(own, (*_NETWORK, *_CUSTOM_NETWORK), "networks.custom")
+    choices = [field.name for field in _NETWORK]
+    chosen = {key: _part(row, choices) for key, row in (rows | own_rows).items()}
+    described = {
+        key: {name: value for name, value in row.items() if name not in choices}
+        for key, row in own_rows.items()
+        if "label" in row
+    }
+    return (
+        {key: NetworkChoice(name=key, **row) for key, row in chosen.items()},  # type: ignore[arg-type]  # _NETWORK says the types
+        {key: CustomNetwork(name=key, **row) for key, row in described.items()},  # type: ignore[arg-type]  # _CUSTOM_NETWORK says the types
+    )
+
+
+def _part(row: Mapping[str, object], names: Sequence[str]) -> dict[str, object]:
+    return {name: row[name] for name in names if name in row}
 
 
 def _named(key: str, row: Mapping[str, object]) -> Named:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from plugins.practice.cross_checks import check_together
 from plugins.practice.documents import read_documents
+from plugins.practice.ledger_files import read_ledgers
+from plugins.practice.ledgers import Ledgers
 from plugins.practice.people import Person
 from plugins.practice.posts import Page, Post
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
@@ -31,6 +33,7 @@ class Content:
     pages: tuple[Page, ...] = ()
     drafts: frozenset[str] = frozenset()
     """The files of drafts, also of those too unfinished to be a post."""
+    ledgers: Ledgers = field(default_factory=Ledgers)
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -55,8 +58,9 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
     problems += source_problems
     if sources is None:
         return None, problems
+    ledgers, told = read_ledgers(folder, practice)
     documents = read_documents(folder, practice)
-    problems += documents.problems
+    problems += [*told, *documents.problems]
     people = [document for document in documents.read if isinstance(document, Person)]
     content = Content(
         folder=folder,
@@ -65,6 +69,7 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
         people={person.slug: person for person in reversed(people)},
         posts=tuple(d for d in documents.read if isinstance(d, Post)),
         drafts=documents.drafts,
+        ledgers=ledgers,
         pages=tuple(d for d in documents.read if isinstance(d, Page)),
     )
     problems += check_together(content.posts, content.pages, people, practice, folder)

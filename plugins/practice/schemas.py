@@ -49,6 +49,9 @@ POST = (
     Field("uid", uid, "feeds know a post by it for ever, whatever else is edited"),
     Field("audience", text),
     Field("draft", flag),
+    Field("evergreen", flag),
+    Field("withdrawn", day),
+    Field("withdrawn_reason", text),
     Field("share", as_is),
     Field("image", text),
     Field("image_alt", text),
@@ -148,6 +151,7 @@ INHERITED = (
     "authors", "topics", "date", "audience", "image", "consent", "sources", "reviewed_by",
     "last_reviewed", "next_review", "disclosures", "symptom", "landmark", "treatment", "type",
     "starts", "ends", "affects", "url", "publisher", "checked_against", "place", "online",
+    "evergreen", "withdrawn", "withdrawn_reason",
 )  # fmt: skip
 """What a translation takes from the post that it translates, unless it says otherwise."""
 

@@ -49,6 +49,53 @@ class NetworkChoice:
     """The address of the practice's own profile."""
     handle: str = ""
     hashtags: tuple[str, ...] = ()
+    board: str = ""
+    """The board that new pins go to, where the network has boards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomNetwork:
+    """A network that Housecall's own table lacks, as the practice describes it.
+
+    The words of `unit`, `links`, `pictures` and `tone` are those of the table of networks.
+    """
+
+    name: str
+    label: str
+    characters: int | None = None
+    """The longest text; None: it takes no text at all."""
+    unit: str = "utf16"
+    title_characters: int | None = None
+    most_hashtags: int = 0
+    alt_characters: int | None = None
+    links: str = "text"
+    """Where a link works."""
+    pictures: tuple[str, ...] = ("square", "card")
+    """The shapes that suit it, best first."""
+    tone: str = "patient"
+    emoji: bool = True
+    phone: bool = True
+    names_us: bool = True
+    feed: bool = True
+    source: str = ""
+    """Where the practice read these numbers."""
+    read: str = ""
+    """The day or month on which it did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """When the practice shares: the slots of a week, in `time_zone`."""
+
+    days: tuple[str, ...] = ("mon", "wed", "fri")
+    times: tuple[int, ...] = (12 * 60 + 15,)
+    """Minutes after midnight."""
+    per_week: int = 3
+    """The most posts of a week, Monday to Sunday."""
+    time_zone: str = ""
+    """Empty: the practice's own."""
+    reshare: bool = True
+    """Whether evergreen posts are shared again later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +128,12 @@ class Practice:
     topics: Mapping[str, Named] = field(default_factory=dict)
     services: Mapping[str, Named] = field(default_factory=dict)
     networks: Mapping[str, NetworkChoice] = field(default_factory=dict)
+    custom_networks: Mapping[str, CustomNetwork] = field(default_factory=dict)
+    """Networks of the practice's own; each stands in `networks` as well."""
     schedulers: tuple[str, ...] = ()
+    free_schedulers: tuple[str, ...] = ()
+    """Those of them that the practice uses on their free plan, which may take fewer rows."""
+    plan: Plan = field(default_factory=Plan)
     brand: Brand = field(default_factory=Brand)
     review_level: str = "standard"
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -98,6 +150,11 @@ class Practice:
     def zone(self) -> ZoneInfo:
         """The zone in which every date of the content is meant."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def plan_zone(self) -> ZoneInfo:
+        """The zone in which the times of the plan are meant."""
+        return ZoneInfo(self.plan.time_zone) if self.plan.time_zone else self.zone
 
     @property
     def is_demonstration(self) -> bool:

@@ -89,6 +89,15 @@ def hours(value: object) -> tuple[tuple[int, int], ...]:
     return spans
 
 
+def time_of_day(value: object) -> int:
+    """A time of 24 hours, "12:15", as minutes after midnight."""
+    found = f"{value:%H:%M}" if isinstance(value, time) else text(value)
+    parts = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", found)
+    if not parts:
+        raise UnfitError(f"found {shown(found)}, not a time", 'write it of 24 hours, like "12:15"')
+    return int(parts[1]) * 60 + int(parts[2])
+
+
 def _span(found: str) -> tuple[int, int]:
     parts = re.fullmatch(
         r"([01]?\d|2[0-3]):([0-5]\d)\s*[-\u2013]\s*([01]?\d|2[0-4]):([0-5]\d)", found

@@ -24,6 +24,11 @@ class SharedPost:
     """By shape: "square"."""
     snippets: Mapping[str, Snippet] = field(default_factory=dict)
     """By network: "facebook"."""
+    later: tuple[Mapping[str, Snippet], ...] = ()
+    """The texts with which it is shared again, turn by turn, by network; a network without another
+    text has none."""
+    staff_text: str = ""
+    """For people of the practice who pass it on from their own account."""
 
 
 def page_graphic(shared: SharedPost) -> Graphic | None:

@@ -33,3 +33,8 @@ class Snippet:
     shape: str = ""
     """The graphic that suits the network best; "" where it needs none."""
     hand_written: bool = False
+    text_apart: str = ""
+    """The text without its link, for tools that take the link in a field of its own; empty where
+    the two cannot be parted, or no link stands in the text."""
+    books: bool = False
+    """Whether it asks the reader to make an appointment."""

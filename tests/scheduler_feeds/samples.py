@@ -15,9 +15,9 @@ from plugins.networks.rows import Unit
 from plugins.practice.addresses import absolute, graphic_path, path_of
 from plugins.practice.posts import Article, Notice, Post
 from plugins.practice.settings import Named, NetworkChoice, Practice
-from plugins.scheduler_feeds.feed import Feed
-from plugins.scheduler_feeds.plan import plan_feeds
-from plugins.scheduler_feeds.serialising import as_bytes
+from plugins.scheduler_feeds.feeds.feed import Feed
+from plugins.scheduler_feeds.feeds.plan import plan_feeds
+from plugins.scheduler_feeds.feeds.serialising import as_bytes
 from plugins.scheduler_feeds.shared_post import SharedPost
 from plugins.share_graphics.graphic import Graphic, Layout
 from plugins.social_snippets.snippet import Snippet

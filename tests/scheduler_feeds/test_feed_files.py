@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from lxml import etree
 from lxml import html as lxml_html
 
-from plugins.scheduler_feeds.absolute_html import absolute_html
-from plugins.scheduler_feeds.feed import guid_of
-from plugins.scheduler_feeds.serialising import as_bytes
-from plugins.scheduler_feeds.valid_text import valid_line, valid_text
+from plugins.scheduler_feeds.feeds.absolute_html import absolute_html
+from plugins.scheduler_feeds.feeds.feed import guid_of
+from plugins.scheduler_feeds.feeds.serialising import as_bytes
+from plugins.scheduler_feeds.feeds.valid_text import valid_line, valid_text
 from tests.scheduler_feeds.samples import POSTS, feeds, files, shared, sizes
 
 MEDIA = "{http://search.yahoo.com/mrss/}"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.practice.words import section
-from plugins.scheduler_feeds.feed import NEVER, Format, guid_of
-from plugins.scheduler_feeds.plan import MOST_ITEMS, plan_feeds
+from plugins.scheduler_feeds.feeds.feed import NEVER, Format, guid_of
+from plugins.scheduler_feeds.feeds.plan import MOST_ITEMS, plan_feeds
 from tests.scheduler_feeds.samples import POSTS, PRACTICE, article, feeds, shared, sizes
 
 

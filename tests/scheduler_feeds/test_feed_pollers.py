@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 import pytest
 
-from plugins.scheduler_feeds.feed import guid_of
+from plugins.scheduler_feeds.feeds.feed import guid_of
 from plugins.scheduler_feeds.shared_post import SharedPost
 from tests.scheduler_feeds.samples import article, files, shared
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from plugins.scheduler_feeds.feed import PICTURE_TYPE, Feed, Item
+from plugins.scheduler_feeds.feeds.feed import PICTURE_TYPE, Feed, Item
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 from lxml.html.builder import BR, IMG, P
 
-from plugins.scheduler_feeds.valid_text import valid_text
+from plugins.scheduler_feeds.feeds.valid_text import valid_text
 
 _DROPPED = ("srcset", "sizes")
 

@@ -9,10 +9,10 @@ from plugins.practice.addresses import absolute
 from plugins.practice.posts import Article
 from plugins.practice.sentences import plain, sentences
 from plugins.practice.settings import Practice
-from plugins.scheduler_feeds.absolute_html import absolute_html, picture_html, text_as_html
-from plugins.scheduler_feeds.feed import Category, Item, Picture, guid_of
+from plugins.scheduler_feeds.feeds.absolute_html import absolute_html, picture_html, text_as_html
+from plugins.scheduler_feeds.feeds.feed import Category, Item, Picture, guid_of
+from plugins.scheduler_feeds.feeds.valid_text import valid_line, valid_text
 from plugins.scheduler_feeds.shared_post import SharedPost, network_graphic, page_graphic
-from plugins.scheduler_feeds.valid_text import valid_line, valid_text
 from plugins.share_graphics.graphic import Graphic
 
 

@@ -10,10 +10,10 @@ from plugins.practice.addresses import absolute, language_prefix
 from plugins.practice.posts import Notice
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
-from plugins.scheduler_feeds.feed import Feed, Format, Item
-from plugins.scheduler_feeds.items import hook_item, network_item, newest_first, page_item
+from plugins.scheduler_feeds.feeds.feed import Feed, Format, Item
+from plugins.scheduler_feeds.feeds.items import hook_item, network_item, newest_first, page_item
+from plugins.scheduler_feeds.feeds.valid_text import valid_line
 from plugins.scheduler_feeds.shared_post import SharedPost
-from plugins.scheduler_feeds.valid_text import valid_line
 
 MOST_ITEMS = 30
 """Items of a feed: Zapier holds back above 100 new ones at once, IFTTT looks at the top only."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml.etree import SubElement, _Element
 
-from plugins.scheduler_feeds.feed import PICTURE_TYPE, Item, Picture
+from plugins.scheduler_feeds.feeds.feed import PICTURE_TYPE, Item, Picture
 
 MEDIA = "http://search.yahoo.com/mrss/"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plugins.scheduler_feeds.feed import Feed, Format
-from plugins.scheduler_feeds.json_feed import as_json_feed
-from plugins.scheduler_feeds.xml_feeds import as_atom, as_rss
+from plugins.scheduler_feeds.feeds.feed import Feed, Format
+from plugins.scheduler_feeds.feeds.json_feed import as_json_feed
+from plugins.scheduler_feeds.feeds.xml_feeds import as_atom, as_rss
 
 _WRITERS = {Format.RSS: as_rss, Format.ATOM: as_atom, Format.JSON: as_json_feed}
 

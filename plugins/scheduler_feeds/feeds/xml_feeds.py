@@ -7,8 +7,8 @@ from typing import Any
 
 from feedgen.feed import FeedGenerator
 
-from plugins.scheduler_feeds.feed import PICTURE_TYPE, Feed, Item
-from plugins.scheduler_feeds.media import MediaEntry, MediaFeed
+from plugins.scheduler_feeds.feeds.feed import PICTURE_TYPE, Feed, Item
+from plugins.scheduler_feeds.feeds.media import MediaEntry, MediaFeed
 
 
 def as_rss(feed: Feed, sizes: Mapping[str, int]) -> bytes:

@@ -1,0 +1,1 @@
+"""The files that schedulers take in, and which rows are still to be handed over."""
