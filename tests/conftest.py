@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from plugins.pelican_bridge.build import BuildRequest, BuildResult, build_site
+from plugins.pelican_bridge.build_day import end_of
 from plugins.practice.problems import Problem
 from plugins.practice.reading import Content, read_content
 
@@ -93,7 +94,7 @@ def build(tmp_path: Path) -> Build:
             output=output,
             kit=kit,
             cache=tmp_path / "cache",
-            day_of=lambda _: today,
+            moment_of=lambda practice: end_of(today, practice),
             preview=preview,
         )
         return Built(build_site(request, lambda _: None), output, kit)

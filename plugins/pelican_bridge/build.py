@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from pelican import Pelican
@@ -52,8 +52,8 @@ class BuildRequest:
     output: Path
     kit: Path
     cache: Path
-    day_of: Callable[[Practice], date]
-    """Finds the build day, once the practice and its zone are known."""
+    moment_of: Callable[[Practice], datetime]
+    """Finds the moment that the build is for, once the practice and its zone are known."""
     preview: bool = False
     site_url: str = ""
     """Instead of the practice's own address: for a preview on this machine."""
@@ -88,7 +88,7 @@ def build_site(request: BuildRequest, progress: Progress) -> BuildResult:
     progress("Planning")
     plan = plan_build(
         content,
-        request.day_of(content.practice),
+        request.moment_of(content.practice),
         preview=request.preview,
         cache=GraphicCache(request.cache / "graphics"),
         executor=request.executor,

@@ -10,14 +10,14 @@ import string
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 
 from plugins.pelican_bridge.build import ROOT, BuildRequest, build_site
-from plugins.pelican_bridge.build_day import build_day
+from plugins.pelican_bridge.build_day import build_moment
 from plugins.pelican_bridge.contact_sheet import sheet_of_posts, sheet_of_samples
 from plugins.pelican_bridge.deploying import carrier, refuse_unfit
 from plugins.pelican_bridge.mistakes import WrongUseError
@@ -74,7 +74,7 @@ def build(content: str, output: str, kit: str, today: str, *, preview: bool) -> 
             output=Path(output),
             kit=Path(kit),
             cache=CACHE,
-            day_of=day_chooser(today),
+            moment_of=moment_chooser(today),
             preview=preview,
         )
     )
@@ -89,7 +89,7 @@ def build_preview(content: Path, folder: Path, address: str) -> int:
             output=folder / "site",
             kit=folder / "kit",
             cache=folder,  # of its own: each build clears away the pictures it does not need
-            day_of=day_chooser(""),
+            moment_of=moment_chooser(""),
             preview=True,
             site_url=address,
         )
@@ -104,12 +104,12 @@ def _build(request: BuildRequest) -> int:
     return 0 if result.plan is not None else 1
 
 
-def day_chooser(option: str) -> Callable[[Practice], date]:
-    """How the build day is found once the practice is known."""
+def moment_chooser(option: str) -> Callable[[Practice], datetime]:
+    """How the moment of the build is found once the practice is known."""
 
-    def choose(practice: Practice) -> date:
+    def choose(practice: Practice) -> datetime:
         try:
-            return build_day(option, os.environ, practice)
+            return build_moment(option, os.environ, practice)
         except (ValueError, OverflowError):
             found = option or os.environ.get("SOURCE_DATE_EPOCH", "")
             raise WrongUseError(
@@ -137,8 +137,8 @@ def _problems_of(folder: Path) -> list[Problem]:
     content, problems = read_content(folder)
     if content is None:
         return worst_first(problems)
-    today = day_chooser("")(content.practice)
-    return list(plan_build(content, today).problems)
+    moment = moment_chooser("")(content.practice)
+    return list(plan_build(content, moment).problems)
 
 
 @command

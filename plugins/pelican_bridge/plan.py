@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from plugins.cited_sources.checks import check_ledger, check_sources
 from plugins.editorial_review.states import states_of
@@ -44,16 +44,21 @@ class PlannedPost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildPlan:
-    """What a build of `content` on the day `today` writes."""
+    """What a build of `content` writes at `moment`, which carries the practice's zone."""
 
     content: Content
-    today: date
+    moment: datetime
     preview: bool
     posts: tuple[PlannedPost, ...]
     """Every post that could be read, newest first."""
     pages: Mapping[str, Rendered]
     """The texts of pages and people by their file."""
     problems: tuple[Problem, ...]
+
+    @property
+    def today(self) -> date:
+        """The build day: pages and kit are never finer than that."""
+        return self.moment.date()
 
     @property
     def on_site(self) -> tuple[PlannedPost, ...]:
@@ -70,7 +75,7 @@ class BuildPlan:
 
 def plan_build(
     content: Content,
-    today: date,
+    moment: datetime,
     *,
     preview: bool = False,
     cache: GraphicCache | None = None,
@@ -80,6 +85,7 @@ def plan_build(
 
     `cache` remembers graphics that were planned before; `executor` plans those that were not.
     """
+    today = moment.date()
     problems = [*content.problems, *_practice_problems(content, today)]
     graphics = plan_all(content.posts, _studio(content), cache, executor)
     made: dict[str, PlannedPost] = {}
@@ -96,7 +102,7 @@ def plan_build(
     ]
     return BuildPlan(
         content=content,
-        today=today,
+        moment=moment,
         preview=preview,
         posts=tuple(sorted(posts, key=_newest_first, reverse=True)),
         pages={d.file: rendered[d.file] for d in _others(content) if d.file in rendered},
@@ -191,7 +197,7 @@ def _render_what_stands(
         states = _states(content, problems, today)
         blocked = blocked_files(problems)
         public = frozenset(
-            {file for file, state in states.items() if preview or state is State.PUBLISHED}
+            {file for file, state in states.items() if _is_shown(state, preview=preview)}
             | {page.file for page in _others(content) if page.file not in blocked}
         )
         site = _site(content, public)
@@ -204,6 +210,11 @@ def _render_what_stands(
         if preview or not (blocked_files(found) - blocked):
             return rendered, _unique([*problems, *found])
         problems = _unique([*problems, *(problem for problem in found if problem.blocks)])
+
+
+def _is_shown(state: State, *, preview: bool) -> bool:
+    """A preview shows what is still to come, but not what was taken back."""
+    return state is State.PUBLISHED or (preview and state is not State.WITHDRAWN)
 
 
 def _unique(problems: Iterable[Problem]) -> list[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plugins.networks.table import NETWORKS
+from plugins.networks.own_networks import networks_of
 from plugins.pelican_bridge.image_files import images_of
 from plugins.pelican_bridge.markdown_parts import telephone_url
 from plugins.pelican_bridge.plan import BuildPlan
@@ -108,10 +108,12 @@ def _contact(plan: BuildPlan, lang: str) -> str:
 
 
 def _follow(plan: BuildPlan) -> tuple[LinkView, ...]:
+    practice = plan.content.practice
+    known = networks_of(practice)
     return tuple(
-        LinkView(label=NETWORKS[choice.name].label, url=choice.profile)
-        for choice in plan.content.practice.networks.values()
-        if choice.profile and choice.name in NETWORKS
+        LinkView(label=known[choice.name].label, url=choice.profile)
+        for choice in practice.networks.values()
+        if choice.profile and choice.name in known
     )
 
 

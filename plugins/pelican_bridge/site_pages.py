@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from plugins.pelican_bridge.gone_pages import Gone, gone_pages
 from plugins.pelican_bridge.page_data import script_of_page, script_of_person, script_of_post
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
 from plugins.pelican_bridge.post_views import PostViews
@@ -102,6 +103,7 @@ class _Pages:
         yield from self._kinds()
         yield from self._topics()
         yield from (self._post(planned) for planned in self.posts)
+        yield from (self._gone(gone) for gone in gone_pages(self.plan, self.lang))
         yield from (self._page(p) for p in self.plan.content.pages if self._stands(p))
         yield from self._people()
         yield from self._services()
@@ -161,6 +163,13 @@ class _Pages:
         )
         script = script_of_post(post, view, head_of(page), self.plan)
         return _with_head(page, structured_data=script)
+
+    def _gone(self, gone: Gone) -> SitePage:
+        kind = "withdrawn" if gone.withdrawn else "unavailable"
+        day = long_day(gone.withdrawn, self.lang) if gone.withdrawn else ""
+        about = self._say(f"{kind}_about", day=day, phone=self.site.phone)
+        page = self._make(gone.path, "gone", self._say(f"{kind}_title"), about)
+        return _with_head(page, noindex=True)
 
     def _page(self, document: Page) -> SitePage:
         template = "contact" if document.slug == "contact" else "page"

@@ -6,7 +6,7 @@ Parsers as in `fields`: they take what stands in the file, or raise `UnfitError`
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
 from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
@@ -61,9 +61,18 @@ def day_or_moment(zone: ZoneInfo) -> Parser[date | datetime]:
         except ValueError:
             fix = "write the day and the time of 24 hours, like 2026-11-21 09:00"
             raise UnfitError(f"found {shown(found)}, not a day and time", fix) from None
-        return read.astimezone(zone) if read.tzinfo else read.replace(tzinfo=zone)
+        return read.astimezone(zone) if read.tzinfo else _existing(read.replace(tzinfo=zone))
 
     return parse
+
+
+def _existing(local: datetime) -> datetime:
+    """The time itself; UnfitError where the clocks skip it, as on the night of summer time."""
+    real = local.astimezone(UTC).astimezone(local.tzinfo)
+    if real.replace(tzinfo=None) == local.replace(tzinfo=None):
+        return local
+    found = f"found {local:%Y-%m-%d %H:%M}, a time that the clocks skip on that day"
+    raise UnfitError(found, f"write {real:%Y-%m-%d %H:%M}, or another time")
 
 
 def time_zone(value: object) -> str:

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from plugins.pelican_bridge.build import ROOT, BuildRequest, BuildResult, build_site
+from plugins.pelican_bridge.build_day import end_of
 from tests.browser.browsers import ARGUMENTS, find_browser
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -42,7 +43,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
         output=folder / "output",
         kit=folder / "kit",
         cache=folder / "cache",
-        day_of=lambda practice: practice.demonstration_today,
+        moment_of=lambda practice: end_of(practice.demonstration_today, practice),
     )
     result = build_site(request, lambda _: None)
     handler = partial(_Quiet, directory=str(folder / "output"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.pelican_bridge import commands
-from plugins.pelican_bridge.build_day import build_day
+from plugins.pelican_bridge.build_day import build_moment, end_of
 from plugins.practice.reading import read_content
 from tests.conftest import Folder
 
@@ -100,9 +100,11 @@ def test_the_build_day_is_an_input(folder: Folder) -> None:
     content, _ = read_content(folder.path)
     assert content is not None
     practice = content.practice
-    assert build_day("2026-01-02", {"SOURCE_DATE_EPOCH": "0"}, practice) == date(2026, 1, 2)
+    named = build_moment("2026-01-02", {"SOURCE_DATE_EPOCH": "0"}, practice)
+    assert named == end_of(date(2026, 1, 2), practice)
     # 03:00 UTC is still the day before in New York.
-    assert build_day("", {"SOURCE_DATE_EPOCH": "1767322800"}, practice) == date(2026, 1, 1)
+    told = build_moment("", {"SOURCE_DATE_EPOCH": "1767322800"}, practice)
+    assert told == end_of(date(2026, 1, 1), practice)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from plugins.pelican_bridge.build import BuildRequest, build_site
+from plugins.pelican_bridge.build_day import end_of
 from plugins.pelican_bridge.workers import SpareProcesses
 from tests.conftest import TODAY, Build, Built, Folder
 
@@ -181,7 +182,7 @@ def shares(folder: Folder, to: Path, executor: Executor | None) -> dict[str, byt
         output=to / "output",
         kit=to / "kit",
         cache=to / "cache",
-        day_of=lambda _: TODAY,
+        moment_of=lambda practice: end_of(TODAY, practice),
         executor=executor,
     )
     build_site(request, lambda _: None)

@@ -186,10 +186,11 @@ PROGRAM = """
 import sys
 from datetime import date
 from pathlib import Path
+from plugins.pelican_bridge.build_day import end_of
 from plugins.pelican_bridge.build import BuildRequest, build_site
 folder, to = Path(sys.argv[1]), Path(sys.argv[2])
 request = BuildRequest(content=folder, output=to / "output", kit=to / "kit", cache=to / "cache",
-                       day_of=lambda _: date(2026, 11, 21))
+                       moment_of=lambda practice: end_of(date(2026, 11, 21), practice))
 build_site(request, lambda _: None)
 """
 

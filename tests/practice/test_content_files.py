@@ -347,3 +347,17 @@ def test_a_page_without_a_text_is_told(folder: Folder) -> None:
 def test_a_field_that_no_page_can_hold_is_told(folder: Folder, text: str) -> None:
     folder.edit(FLU, "title: What to do about the flu", f"title: {text}")
     assert "`title`" in folder.problem(FLU).what
+
+
+def test_a_time_that_the_clocks_skip_is_told_with_the_one_that_exists(folder: Folder) -> None:
+    flu = "articles/flu.md"
+    content, _ = folder.read()
+    assert content is not None
+    date = next(post.date for post in content.posts if post.file == flu)
+    text = (folder.path / flu).read_text(encoding="utf-8")
+    line = next(line for line in text.split("\n") if line.startswith("date:"))
+    assert content.practice.time_zone == "America/New_York", date
+    folder.edit(flu, line, "date: 2026-03-08 02:30")
+    problem = folder.problem(flu)
+    assert "the clocks skip" in problem.what
+    assert "write 2026-03-08 03:30" in problem.fix

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.pelican_bridge.build_day import end_of
 from plugins.pelican_bridge.plan import plan_build
 from plugins.practice.reading import read_content
 from tests.conftest import SITES
@@ -61,7 +62,7 @@ def test_any_fields_and_any_text_are_read_and_planned_without_a_crash(
     (folder / "articles/flu.md").write_bytes(written.encode("utf-8", "replace"))
     content, _ = read_content(folder)
     assert content is not None
-    plan_build(content, date(2026, 11, 21), preview=True)
+    plan_build(content, end_of(date(2026, 11, 21), content.practice), preview=True)
 
 
 @settings(max_examples=100)
