@@ -214,6 +214,29 @@ def deploy(
 
 @task(
     help={
+        "scheduler": "buffer, hootsuite, publer, metricool or pinterest-native",
+        "week": "2026-W48 (this week)",
+        "content": _FOLDERS["content"],
+        "kit": _FOLDERS["kit"],
+        "undo": "take back what was exported and never uploaded",
+    }
+)
+def export(
+    c: Context,
+    scheduler: str,
+    week: str = "",
+    content: str = _CONTENT,
+    kit: str = str(ROOT / "kit"),
+    undo: bool = False,
+) -> None:
+    """Write the upload files of a week for the tool that posts for you."""
+    from plugins.pelican_bridge import commands
+
+    sys.exit(commands.export(scheduler, week, content, kit, undo=undo))
+
+
+@task(
+    help={
         "content": _FOLDERS["content"],
         "sheet": "samples of every kind, shape and script instead of your own posts",
         "output": "where to write it (.cache/contact-sheet.jpg)",

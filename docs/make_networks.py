@@ -7,48 +7,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # a script in docs/ does not find the plugins by itself
 
-from plugins.networks.rows import Limit, Network, Place, Scheduler, Sure, Tone, Unit  # noqa: E402
-from plugins.networks.table import NETWORKS, SCHEDULERS  # noqa: E402
+from networks_page.limits import (  # noqa: E402
+    extra_rows,
+    note_lines,
+    picture_rows,
+    rule_lines,
+    scheduler_rows,
+    text_rows,
+    way_rows,
+)
+from networks_page.markdown import Sources, table  # noqa: E402
+from networks_page.profiles import picture_note_lines, profile_rows  # noqa: E402
+from networks_page.uploads import upload_sections  # noqa: E402
 
 PAGE = Path(__file__).with_name("networks.md")
-
-_FIELDS = ("text", "title", "description", "bytes")
-_EXTRAS = ("fold", "hashtags", "links", "alt")
-_EXTRA_NAMES = {
-    "fold": "first look",
-    "hashtags": "hashtags",
-    "links": "links",
-    "alt": "alt text",
-    "slides": "pictures of a carousel",
-}
-_PEOPLE = {"alert": "health alerts", "article": "articles", "question": "questions"}
-
-_UNITS = {
-    Unit.X: "weighted characters",
-    Unit.GRAPHEMES: "graphemes",
-    Unit.BYTES: "bytes",
-    Unit.MASTODON: "graphemes, a link is 23",
-    Unit.THREADS: "characters, an emoji is its bytes",
-    Unit.UTF16: "UTF-16 units",
-    Unit.CHARACTERS: "characters",
-    Unit.ITEMS: "",
-}
-_SURE = {Sure.VERIFIED: "verified", Sure.SECONDARY: "secondary", Sure.GENERAL: "general"}
-_PLACES = {
-    Place.TEXT: "in the text",
-    Place.CARD: "in the text, shown as a card",
-    Place.BIO: "only in the profile: \N{LEFT DOUBLE QUOTATION MARK}link in bio"
-    "\N{RIGHT DOUBLE QUOTATION MARK}",
-    Place.BUTTON: "behind the post's button",
-    Place.PIN: "behind the pin",
-    Place.NONE: "nowhere",
-}
 
 _HEAD = """\
 # Networks and schedulers
@@ -63,8 +40,9 @@ Networks change their rules; when one does, one line of the table is changed.
 ## How sure a number is
 
 - **verified**: it stands in the official text, or it was checked by running the network's own code.
-- **secondary**: somebody else says so, for example the maker of a scheduler.
-- **general**: common practice. No official number was found. It is a careful default.
+- **not verified (secondary)**: somebody else says so, for example the maker of a scheduler.
+- **not verified (general)**: common practice. No official number was found.
+  It is a careful default.
 
 The number in brackets leads to the source, at the end of the page.
 """
@@ -87,162 +65,49 @@ Texts that Housecall writes are shortened by whole sentences and whole points.
 No word, link, hashtag or number is ever cut.
 """
 
+_OWN = """\
+## A network of your own
 
-class Sources:
-    """Numbers the sources in the order in which the page names them."""
+A network that is not on this page, such as Nextdoor, is described in `practice.toml`:
 
-    def __init__(self) -> None:
-        self._read: dict[str, str] = {}
+```toml
+[networks.custom.nextdoor]
+label = "Nextdoor"
+characters = 5000
+most_hashtags = 2
+links = "text"
+pictures = ["square", "card"]
+```
 
-    def mark(self, limit: Limit) -> str:
-        """The number of a limit's source, in brackets, as a link to the list."""
-        self._read.setdefault(limit.source, limit.read)
-        number = list(self._read).index(limit.source) + 1
-        return f"[[{number}]](#sources)"
+Texts, pictures, a feed and a place in the kit are then made for `nextdoor` as for the others.
 
-    def lines(self) -> Iterator[str]:
-        """The list at the end of the page."""
-        for number, (address, read) in enumerate(self._read.items(), 1):
-            yield f"{number}. {address} (read {read})"
+| Key | Without it | What is allowed |
+| --- | --- | --- |
+| `label` | (needed) | the name that people know |
+| `characters` | no text | the longest text |
+| `unit` | `utf16` | how it is counted: `x`, `graphemes`, `bytes`, `mastodon`, `threads`, \
+`utf16`, `characters` |
+| `title_characters` | no title | the longest title |
+| `alt_characters` | no limit | the longest alt text |
+| `most_hashtags` | 0 | the most hashtags |
+| `links` | `text` | where a link works: `text`, `card`, `bio`, `button`, `pin`, `none` |
+| `pictures` | `square`, `card` | the shapes that suit it, best first: `card`, `wide`, \
+`landscape`, `square`, `portrait`, `story`, `pin`; or `none` |
+| `tone` | `patient` | `patient`, or `peer` for a network of colleagues |
+| `emoji`, `phone`, `names_us` | `true` | whether the text may have emoji, may have a phone \
+number, may name the practice |
+| `feed` | `true` | whether a feed is made |
+| `source`, `read` | | where and when you read these numbers |
 
+`profile`, `handle` and `hashtags` are those of every network.
+The name is one word of lower-case letters, digits and hyphens.
+It is neither a name of this page nor `all`, `notices`, `headlines`, `feed` or `topics`, which are
+feeds already.
 
-def size(limit: Limit) -> str:
-    """ "2,200 UTF-16 units"."""
-    return f"{limit.size:,} {_UNITS[limit.unit]}".strip()
-
-
-def row(cells: Iterable[str]) -> str:
-    """One line of a Markdown table."""
-    return f"| {' | '.join(cells)} |"
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """A Markdown table."""
-    yield row(head)
-    yield row("---" for _ in head)
-    yield from (row(cells) for cells in rows)
-
-
-def limits_of(network: Network, names: Sequence[str]) -> Iterator[tuple[str, Limit]]:
-    """The limits that a network has, of those named."""
-    for name in names:
-        limit = getattr(network, name)
-        if limit is not None:
-            yield name, limit
-
-
-def text_rows(sources: Sources) -> Iterator[tuple[str, ...]]:
-    """One row for each text field of each network."""
-    for network in NETWORKS.values():
-        found = list(limits_of(network, _FIELDS))
-        for field, limit in found:
-            name = "text, in bytes" if field == "bytes" else field
-            yield (
-                network.label, f"`{network.name}`", name, f"{limit.size:,}", _UNITS[limit.unit],
-                _SURE[limit.sure], sources.mark(limit),
-            )  # fmt: skip
-        if not found:
-            yield network.label, f"`{network.name}`", "no text", "\N{EN DASH}", "", "", ""
-
-
-def extra_rows(sources: Sources) -> Iterator[tuple[str, ...]]:
-    """One row for each network: first look, hashtags, links and alt text."""
-    for network in NETWORKS.values():
-        limits = dict(limits_of(network, _EXTRAS))
-        cells = [
-            f"{size(limits[name])}, {_SURE[limits[name].sure]} {sources.mark(limits[name])}"
-            if name in limits
-            else ""
-            for name in _EXTRAS
-        ]
-        yield network.label, *cells
-
-
-def way_rows() -> Iterator[tuple[str, ...]]:
-    """One row for each network: where a link works, threads, feeds."""
-    for network in NETWORKS.values():
-        yield (
-            network.label,
-            _PLACES[network.place],
-            "yes" if network.thread else "",
-            "yes" if network.feed else "",
-        )
-
-
-def picture_rows(sources: Sources) -> Iterator[tuple[str, ...]]:
-    """One row for each network: pictures, carousels, documents."""
-    for network in NETWORKS.values():
-        slides = network.slides
-        told = f"{slides.size}, {_SURE[slides.sure]} {sources.mark(slides)}" if slides else ""
-        yield (
-            network.label,
-            ", ".join(network.shapes) or "none needed",
-            told,
-            "yes" if network.document else "",
-        )
-
-
-def rule_lines() -> Iterator[str]:
-    """What else holds on a network, in sentences."""
-    for network in NETWORKS.values():
-        for sentence in _rules(network):
-            yield f"- **{network.label}**: {sentence}"
-
-
-def _rules(network: Network) -> Iterator[str]:
-    if network.body is None:
-        yield "it takes no text. The words stand in the picture."
-    if network.title_for:
-        yield f"the title is for these kinds only: {', '.join(network.title_for)}."
-    if not network.phone:
-        yield "no phone number in the text: such posts are said to be turned down."
-    if network.ctas:
-        yield f"a post can have a button: {', '.join(f'`{cta}`' for cta in network.ctas)}."
-    if network.tone is Tone.PEER:
-        kinds = ", ".join(_PEOPLE.get(kind, f"{kind}s") for kind in network.kinds)
-        yield f"the text speaks to colleagues. It goes there for: {kinds}."
-    if not network.names_us:
-        yield "members write under a pseudonym. The text names neither the practice nor its people."
-    if not network.emoji:
-        yield "no emoji."
-    if not network.feed:
-        yield "no feed is made. The text is pasted, or the picture is uploaded, by hand."
-
-
-def note_lines() -> Iterator[str]:
-    """Where sources disagree, and what else was written beside a number."""
-    for owner in (*NETWORKS.values(), *SCHEDULERS.values()):
-        for what, limit in _noted(owner):
-            yield f"- **{owner.label}**, {what} ({limit.size:,}): {limit.note}."
-
-
-def _noted(owner: Network | Scheduler) -> Iterator[tuple[str, Limit]]:
-    if isinstance(owner, Network):
-        names = (*_FIELDS, *_EXTRAS, "slides")
-        found = [(_EXTRA_NAMES.get(name, name), limit) for name, limit in limits_of(owner, names)]
-    else:
-        found = [("rows of an upload file", owner.rows)] if owner.rows else []
-        found += [
-            (f"{NETWORKS[network].label} {field}", limit)
-            for network, limits in owner.networks.items()
-            for field, limit in limits.items()
-        ]
-    yield from ((what, limit) for what, limit in found if limit.note)
-
-
-def scheduler_rows(sources: Sources) -> Iterator[tuple[str, ...]]:
-    """One row for each limit of each scheduler."""
-    for scheduler in SCHEDULERS.values():
-        name = f"`{scheduler.name}`"
-        for network, limits in scheduler.networks.items():
-            for field, limit in limits.items():
-                yield (
-                    scheduler.label, name, NETWORKS[network].label, field, size(limit),
-                    _SURE[limit.sure], sources.mark(limit),
-                )  # fmt: skip
-        if not scheduler.networks:
-            label = scheduler.label
-            yield label, name, "all", "", "no limits of its own were found", "", ""
+Your Mastodon server takes more than 500 characters? Write its number into `[networks.mastodon]`:
+`characters = 1000`.
+A scheduler that takes less still counts.
+"""
 
 
 def page() -> str:
@@ -253,6 +118,10 @@ def page() -> str:
     way_head = ("Network", "Where a link works", "Threads", "Feed")
     picture_head = ("Network", "Pictures that suit it", "Carousel, at most", "PDF")
     tool_head = ("Scheduler", "Name to type", "Network", "Field", "At most", "Sure", "Source")
+    profile_head = (
+        "Network", "Text, at most", "Field for the site's address", "Picture", "Cover",
+        "Sure of the pictures",
+    )  # fmt: skip
     lines = [
         _HEAD,
         "## How long a text may be\n",
@@ -283,8 +152,17 @@ def page() -> str:
         "Texts then keep within their limits too.\n",
         *table(tool_head, scheduler_rows(sources)),
         "",
+        "## Upload files\n",
+        "A format that is not verified is what the tool's own help page is said to ask for: "
+        "try it with two rows first.\n",
+        *upload_sections(sources),
+        "## Profiles\n",
+        *table(profile_head, profile_rows(sources)),
+        "\nAn empty cell means that there is no such thing, or that nothing is known.\n",
+        _OWN,
         "## Notes\n",
         *note_lines(),
+        *picture_note_lines(),
         "",
         "## Sources\n",
         *sources.lines(),

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from difflib import get_close_matches
 
 from plugins.networks.hashtags import LONGEST, camel_case, is_hashtag
-from plugins.networks.table import NETWORK_NAMES, NETWORKS, SCHEDULER_NAMES
+from plugins.networks.own_network_checks import check_own_networks
+from plugins.networks.own_networks import networks_of
+from plugins.networks.table import NETWORK_NAMES, SCHEDULER_NAMES
 from plugins.practice.posts import Post
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
@@ -39,7 +41,7 @@ def nearest(name: str, allowed: Collection[str]) -> str:
 
 
 def check_networks(practice: Practice) -> list[Problem]:
-    """Networks and schedulers of practice.toml that Housecall does not know."""
+    """Networks and schedulers of practice.toml that Housecall does not know or cannot use."""
     networks = [
         _unknown(
             "network",
@@ -50,7 +52,7 @@ def check_networks(practice: Practice) -> list[Problem]:
             field="[networks]",
         )
         for name in practice.networks
-        if name not in NETWORK_NAMES
+        if name not in NETWORK_NAMES and name not in practice.custom_networks
     ]
     schedulers = [
         _unknown(
@@ -64,7 +66,7 @@ def check_networks(practice: Practice) -> list[Problem]:
         for name in practice.schedulers
         if name not in SCHEDULER_NAMES
     ]
-    return networks + schedulers
+    return networks + schedulers + check_own_networks(practice)
 
 
 def check_share(post: Post, practice: Practice) -> list[Problem]:
@@ -77,9 +79,13 @@ def check_share(post: Post, practice: Practice) -> list[Problem]:
 
 def _check_name(name: str, post: Post, practice: Practice) -> Problem | None:
     line = post.line_of("share")
-    if name not in NETWORKS:
-        return _unknown("network", name, NETWORK_NAMES, file=post.file, line=line, field="share")
-    label = NETWORKS[name].label
+    known = networks_of(practice)
+    if name not in known:
+        if name in practice.custom_networks:
+            return None  # what is wrong with it is told where practice.toml describes it
+        names = tuple(known)
+        return _unknown("network", name, names, file=post.file, line=line, field="share")
+    label = known[name].label
     if name not in practice.networks:
         return post.problem(
             "share-unused-network",
@@ -89,7 +95,7 @@ def _check_name(name: str, post: Post, practice: Practice) -> Problem | None:
             why="nothing is made for a network that practice.toml does not list",
             fix=f'take "{name}" out of share, or add [networks.{name}] to practice.toml',
         )
-    if name in post.share.texts and NETWORKS[name].body is None:
+    if name in post.share.texts and known[name].body is None:
         return post.problem(
             "share-no-text",
             line,
@@ -106,6 +112,7 @@ def _unknown(
 ) -> Problem:
     guess = nearest(name, allowed)
     question = f'did you mean "{guess}"? Known' if guess else "write one of the known"
+    own = "; one that is not among them is described in [networks.custom.NAME]"
     return Problem(
         rule=f"{kind}-unknown",
         severity=Severity.BLOCK,
@@ -113,7 +120,7 @@ def _unknown(
         line=line,
         what=f'{field} names the {kind} "{name}", which Housecall does not know',
         why="nothing could be made for it, and nobody would notice",
-        fix=f"{question} names: {', '.join(allowed)}",
+        fix=f"{question} names: {', '.join(allowed)}{own if kind == 'network' else ''}",
     )
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_WORDS = re.compile(r"[^\W_]+", re.UNICODE)
-_TAG = re.compile(r"(?<![\w/&#])#(\w*[^\W\d_]\w*)")
+# Signs that belong to the letter before them, as vowels do in Hindi; `\w` leaves them out.
+_MARKS = "".join(chr(n) for n in range(0x300, 0x1E00) if unicodedata.category(chr(n))[0] == "M")
+_LETTERS = rf"[\w{_MARKS}]"
+
+_WORDS = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
+_TAG = re.compile(rf"(?<![\w/&#])#({_LETTERS}*[^\W\d_]{_LETTERS}*)")
 
 LONGEST = 64
 """Characters of the longest hashtag that every network takes (Bluesky's format, read 2026-11)."""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.networks.rows import Network
-from plugins.networks.table import NETWORKS
+from plugins.networks.own_networks import networks_of
+from plugins.networks.rows import SHAPES, Network
 from plugins.practice.settings import Practice
-
-SHAPES = ("card", "wide", "landscape", "square", "portrait", "story", "pin")
-"""Every shape, in the order in which they are told: from wide to tall."""
 
 _ALWAYS = frozenset({"card", "square"})
 # The card is what a link to the page shows; the square stands in the site's lists and feeds.
@@ -32,4 +29,5 @@ def takes_document(practice: Practice) -> bool:
 
 
 def _in_use(practice: Practice) -> Iterator[Network]:
-    return (NETWORKS[name] for name in practice.networks if name in NETWORKS)
+    known = networks_of(practice)
+    return (known[name] for name in practice.networks if name in known)

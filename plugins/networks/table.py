@@ -3,37 +3,60 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from plugins.networks.rows import Limit, Network, Place, Scheduler, Sure, Tone, Unit
+from plugins.networks.rows import (
+    Cell,
+    Column,
+    Evidence,
+    Limit,
+    Network,
+    Place,
+    Scheduler,
+    Size,
+    Sure,
+    Tone,
+    Unit,
+    Upload,
+)
 
 Table = Mapping[str, Any]
 
-_LIMITS = ("text", "bytes", "title", "description", "fold", "hashtags", "links", "alt", "slides")
+_LIMITS = (
+    "text", "bytes", "title", "description", "fold", "hashtags", "links", "alt", "slides", "bio"
+)  # fmt: skip
+_ROWS = ("rows", "rows_free")
 _LISTS = ("title_for", "ctas", "shapes", "parts", "kinds")
+_SIZES = ("avatar", "cover")
+
+
+def _evidence(row: Table, sources: Table) -> dict[str, Any]:
+    """The part of a row that says where it comes from: `source` names one of the sources."""
+    source = sources[row["source"]]
+    return {
+        "sure": Sure(row["sure"]),
+        "source": source["address"],
+        "read": source["read"],
+        "note": row.get("note", ""),
+    }
 
 
 def _limit(row: Table, sources: Table) -> Limit:
-    source = sources[row["source"]]
-    return Limit(
-        size=row["size"],
-        unit=Unit(row["unit"]),
-        sure=Sure(row["sure"]),
-        source=source["address"],
-        read=source["read"],
-        note=row.get("note", ""),
-    )
+    return Limit(size=row["size"], unit=Unit(row["unit"]), **_evidence(row, sources))
 
 
 def _network(name: str, row: Table, sources: Table) -> Network:
     fields = dict(row)
-    fields.update({key: _limit(row[key], sources) for key in _LIMITS if key in row})
-    fields.update({key: tuple(row[key]) for key in _LISTS if key in row})
+    fields |= {key: _limit(row[key], sources) for key in _LIMITS if key in row}
+    fields |= {key: tuple(row[key]) for key in _LISTS if key in row}
+    fields |= {key: Size(*row[key]) for key in _SIZES if key in row}
     fields["place"] = Place(row["place"])
     fields["tone"] = Tone(row.get("tone", Tone.PATIENT))
+    if "profile_pictures" in row:
+        fields["profile_pictures"] = Evidence(**_evidence(row["profile_pictures"], sources))
     return Network(name=name, **fields)
 
 
@@ -45,9 +68,24 @@ def _scheduler(name: str, row: Table, sources: Table) -> Scheduler:
             network: {field: _limit(limit, sources) for field, limit in limits.items()}
             for network, limits in row["networks"].items()
         },
-        rows=_limit(row["rows"], sources) if "rows" in row else None,
-        alt=row["alt"],
+        upload=_upload(row["upload"], sources) if "upload" in row else None,
     )
+
+
+def _upload(row: Table, sources: Table) -> Upload:
+    fields = dict(row) | {key: _limit(row[key], sources) for key in _ROWS if key in row}
+    fields["columns"] = tuple(column for one in row["columns"] for column in _columns(one))
+    fields["unique"] = tuple(Cell(word) for word in row.get("unique", ()))
+    return Upload(**fields | _evidence(row, sources))
+
+
+def _columns(row: Table) -> Iterator[Column]:
+    """One column, or as many as `count` says, the place of the number being "{}"."""
+    fields = {key: value for key, value in row.items() if key != "count"}
+    fields["cell"] = Cell(row["cell"])
+    fields["networks"] = tuple(row.get("networks", ()))
+    for number in range(1, row.get("count", 1) + 1):
+        yield Column(**fields | {"name": row["name"].format(number), "number": number})
 
 
 _TABLE = tomllib.loads(Path(__file__).with_name("networks.toml").read_text(encoding="utf-8"))

@@ -15,10 +15,13 @@ from pelican.log import FatalLogger
 from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
+from plugins.pelican_bridge.build_day import start_of
 from plugins.pelican_bridge.image_files import images_of, published_images
+from plugins.pelican_bridge.kit_files import kit_files
 from plugins.pelican_bridge.pictures import Pictures, Places, write_pictures
-from plugins.pelican_bridge.plan import BuildPlan, PlannedPost, plan_build
+from plugins.pelican_bridge.plan import BuildPlan, plan_build
 from plugins.pelican_bridge.plugin import settings_for
+from plugins.pelican_bridge.sharing import Sharing, plan_sharing, shared_post
 from plugins.pelican_bridge.site_check import check_site
 from plugins.pelican_bridge.site_files import site_files
 from plugins.pelican_bridge.site_pages import SitePage, plan_pages
@@ -30,12 +33,10 @@ from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.reading import read_content
 from plugins.practice.settings import Practice
+from plugins.scheduler_feeds.feeds.feed import Feed
 from plugins.scheduler_feeds.feeds.plan import plan_feeds
 from plugins.scheduler_feeds.feeds.serialising import as_bytes
-from plugins.scheduler_feeds.shared_post import SharedPost
 from plugins.share_graphics.cache import GraphicCache
-from plugins.share_kit.kit_post import KitPost
-from plugins.share_kit.plan import plan_kit
 
 ROOT = Path(__file__).parents[2]
 """The repository."""
@@ -119,18 +120,30 @@ def _write(
     places = Places(output=output, kit=kit, cache=request.cache)
     pictures = write_pictures(plan, places, request.executor)
     progress("Writing feeds and kit")
-    feeds = plan_feeds(
-        [_shared(p) for p in plan.posts if p.state is State.PUBLISHED], practice=practice
-    )
+    sharing = plan_sharing(plan, start_of(plan.today, practice))
+    feeds = _feeds(plan, sharing)
     output.write_all({feed.path: as_bytes(feed, pictures.sizes) for feed in feeds})
-    problems = worst_first([*plan.problems, *pictures.problems, *check_site(output.root, practice)])
-    kit.write_all(_kit_texts(plan, problems, pictures))
+    found = [*sharing.problems, *pictures.problems, *check_site(output.root, practice)]
+    problems = worst_first([*plan.problems, *found])
+    kit.write_all(kit_files(plan, sharing, problems, pictures, _font()))
     return BuildResult(
         problems=tuple(problems),
         plan=plan,
         pictures=pictures,
         feeds=len(feeds),
         pages=len(pages),
+    )
+
+
+def _feeds(plan: BuildPlan, sharing: Sharing) -> tuple[Feed, ...]:
+    """Every feed, as the moment of the build and the ledger of uids allow."""
+    return plan_feeds(
+        [shared_post(p) for p in plan.posts if p.state is State.PUBLISHED],
+        practice=plan.content.practice,
+        until=plan.moment,
+        public=plan.content.ledgers.public,
+        withheld=sharing.withheld,
+        gone=[shared_post(p) for p in plan.posts if p.state is not State.PUBLISHED],
     )
 
 
@@ -157,27 +170,3 @@ def _run_pelican(plan: BuildPlan, pages: Sequence[SitePage], output: Path) -> No
 def _font() -> bytes:
     """The site's heading font, so that the kit looks like what it shares."""
     return (ROOT / "theme/static/fonts/source-sans-3-semibold.woff2").read_bytes()
-
-
-def _shared(planned: PlannedPost) -> SharedPost:
-    return SharedPost(
-        post=planned.post,
-        url=planned.url,
-        html=planned.rendered.html if planned.rendered else "",
-        graphics=planned.graphics,
-        snippets=planned.snippets,
-    )
-
-
-def _kit_texts(
-    plan: BuildPlan, problems: Sequence[Problem], pictures: Pictures
-) -> dict[str, bytes]:
-    """Everything that lies in the kit but for the pictures: its page and its texts."""
-    return plan_kit(
-        [KitPost(post=p.post, state=p.state, url=p.url, shared=_shared(p)) for p in plan.posts],
-        problems,
-        practice=plan.content.practice,
-        today=plan.today,
-        sizes=pictures.sizes,
-        font=_font(),
-    )

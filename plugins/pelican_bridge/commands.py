@@ -16,14 +16,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
-from plugins.pelican_bridge.build import ROOT, BuildRequest, build_site
-from plugins.pelican_bridge.build_day import build_moment
+from plugins.pelican_bridge.build import ROOT, BuildRequest, BuildResult, build_site
+from plugins.pelican_bridge.build_day import build_moment, start_of
 from plugins.pelican_bridge.contact_sheet import sheet_of_posts, sheet_of_samples
 from plugins.pelican_bridge.deploying import carrier, refuse_unfit
+from plugins.pelican_bridge.export_report import tell_export, tell_taken_back
+from plugins.pelican_bridge.exporting import check_request, hand_over, take_back
+from plugins.pelican_bridge.ledger_keeping import record_public
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.report import counted, progress_on, stopwatch, tell_build, tell_problems
 from plugins.pelican_bridge.serving import serve_preview
+from plugins.pelican_bridge.sharing import plan_sharing
 from plugins.pelican_bridge.workers import SpareProcesses
 from plugins.practice.fields import did_you_mean
 from plugins.practice.new_files import KINDS, Start, new_file, slug_of
@@ -31,6 +35,7 @@ from plugins.practice.people import Person
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.reading import read_content
 from plugins.practice.settings import Practice
+from plugins.share_graphics.cache import GraphicCache
 
 CACHE = ROOT / ".cache"
 
@@ -97,11 +102,15 @@ def build_preview(content: Path, folder: Path, address: str) -> int:
 
 
 def _build(request: BuildRequest) -> int:
+    return 0 if _build_and_tell(request).plan is not None else 1
+
+
+def _build_and_tell(request: BuildRequest) -> BuildResult:
     console = Console()
     with stopwatch() as taken, progress_on(console) as progress, SpareProcesses() as executor:
         result = build_site(replace(request, executor=executor), progress)
     tell_build(console, result, taken[0])
-    return 0 if result.plan is not None else 1
+    return result
 
 
 def moment_chooser(option: str) -> Callable[[Practice], datetime]:
@@ -137,8 +146,9 @@ def _problems_of(folder: Path) -> list[Problem]:
     content, problems = read_content(folder)
     if content is None:
         return worst_first(problems)
-    moment = moment_chooser("")(content.practice)
-    return list(plan_build(content, moment).problems)
+    plan = plan_build(content, moment_chooser("")(content.practice))
+    sharing = plan_sharing(plan, start_of(plan.today, content.practice))
+    return worst_first([*plan.problems, *sharing.problems])
 
 
 @command
@@ -218,6 +228,27 @@ def graphics(content: str, output: str, *, sheet: bool) -> int:
 
 
 @command
+def export(scheduler: str, week: str, content: str, kit: str, *, undo: bool) -> int:
+    """Hand a week of the plan to a scheduler, or take it back. 1 when there was nothing to hand."""
+    console = Console()
+    read, problems = read_content(Path(content))
+    if read is None:
+        tell_problems(console, worst_first(problems))
+        return 1
+    now = datetime.now(read.practice.plan_zone)
+    request = check_request(scheduler, week, read.practice, now)
+    plan = plan_build(read, now.astimezone(read.practice.zone), cache=_planned())
+    if undo:
+        return tell_taken_back(console, take_back(plan, Path(kit), request), request)
+    return tell_export(console, hand_over(plan, Path(kit), request), request, Path(kit))
+
+
+def _planned() -> GraphicCache:
+    """What earlier builds have planned."""
+    return GraphicCache(CACHE / "graphics")
+
+
+@command
 def deploy(to: str, target: str, branch: str, content: str) -> int:
     """Build, then put the site where the public sees it."""
     console = Console()
@@ -228,8 +259,18 @@ def deploy(to: str, target: str, branch: str, content: str) -> int:
         return 1
     refuse_unfit(read.practice)
     output = ROOT / "output"
-    built: int = build(content, str(output), str(ROOT / "kit"), "", preview=False)
-    if not built:
-        carry(output, read.practice)
-        console.print(f"{read.practice.site_url} is up to date.")
-    return built
+    result = _build_and_tell(
+        BuildRequest(
+            content=Path(content),
+            output=output,
+            kit=ROOT / "kit",
+            cache=CACHE,
+            moment_of=moment_chooser(""),
+        )
+    )
+    if result.plan is None:
+        return 1
+    carry(output, read.practice)
+    record_public(result.plan)
+    console.print(f"{read.practice.site_url} is up to date.")
+    return 0

@@ -36,6 +36,9 @@ class PlannedPost:
     """Its full address."""
     graphics: Mapping[str, Graphic]
     snippets: Mapping[str, Snippet]
+    later: tuple[Mapping[str, Snippet], ...] = ()
+    """The texts with which it is shared again, turn by turn."""
+    staff_text: str = ""
     made_from: str = ""
     """The key of all that the graphics were planned from."""
     rendered: Rendered | None = None

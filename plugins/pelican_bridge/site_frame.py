@@ -13,11 +13,11 @@ from plugins.pelican_bridge.site_views import (
     image_view,
     language_name,
     menu_of,
-    shown_phone,
 )
 from plugins.pelican_bridge.views import CardView, ImageView, LinkView, SiteView
 from plugins.practice.addresses import href, language_prefix, path_of
 from plugins.practice.looks import look_of
+from plugins.practice.phones import shown_phone
 from plugins.practice.words import say
 from plugins.share_graphics.typesetting.directions import is_right_to_left
 

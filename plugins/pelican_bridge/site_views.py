@@ -20,6 +20,7 @@ from plugins.practice.addresses import absolute, href, language_prefix, path_of,
 from plugins.practice.dates import opening, weekday_name
 from plugins.practice.images import image_path
 from plugins.practice.people import Person
+from plugins.practice.phones import shown_phone
 from plugins.practice.settings import Hours, Place, Practice
 from plugins.practice.words import say
 
@@ -50,14 +51,6 @@ def _hours(index: int, hours: Hours, lang: str) -> HoursRow:
         closed=not hours,
         spans=" ".join(f"{start}-{end}" for start, end in hours),
     )
-
-
-def shown_phone(number: str) -> str:
-    """+1 212-555-0143 as people here write it: (212) 555-0143; others as they stand."""
-    digits = "".join(c for c in number if c.isdigit())
-    if number.startswith("+1") and len(digits) == 11:
-        return f"({digits[1:4]}) {digits[4:7]}-{digits[7:]}"
-    return number
 
 
 def topics_of(plan: BuildPlan, lang: str) -> tuple[TopicView, ...]:

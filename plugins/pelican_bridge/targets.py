@@ -30,6 +30,11 @@ def holds_a_site(folder: Path) -> bool:
     return _is_own(folder, _SITE)
 
 
+def holds_a_kit(folder: Path) -> bool:
+    """Whether a build has written its kit there."""
+    return (folder / _KIT).is_file()
+
+
 def _overlap(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 

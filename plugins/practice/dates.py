@@ -57,6 +57,11 @@ def weekday_name(index: int, lang: str) -> str:
     )  # 1 January 2024: a Monday
 
 
+def short_weekday(index: int, lang: str) -> str:
+    """ "Mon" for 0."""
+    return format_date(date(2024, 1, 1 + index), "EEE", locale=_locale(lang))
+
+
 def clock(moment: time | datetime, lang: str) -> str:
     """ "6:00 PM", "18:00"; a no-break space keeps the number with its half of the day."""
     text = format_time(

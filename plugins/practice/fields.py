@@ -8,7 +8,6 @@ TOML) and returns the value, or raises `UnfitError` with what was found and how 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -52,6 +51,10 @@ def text(value: object) -> str:
     return folded
 
 
+# Control characters, halves of surrogate pairs, and what is no character at all (U+FFFE).
+_NO_CHARACTERS = "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
+_NEVER_WRITTEN = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{_NO_CHARACTERS}]")
+
 MOST_CHARACTERS = 5_000
 """Of a single field. Laying a text out takes time that grows with its square."""
 
@@ -62,18 +65,17 @@ def _readable(found: str) -> str:
         raise UnfitError(
             f"it has {len(found)} characters", f"write at most {MOST_CHARACTERS}, better far fewer"
         )
-    bad = next((c for c in found if c not in "\t\n" and not _is_written(c)), "")
-    if bad:
-        raise UnfitError(
-            f"it holds the invisible character U+{ord(bad):04X}", "type the text anew, by hand"
-        )
+    check_characters(found)
     return found
 
 
-def _is_written(character: str) -> bool:
-    """Not a control character, half of a surrogate pair, or no character at all (U+FFFE)."""
-    is_control = unicodedata.category(character) in {"Cc", "Cs"}
-    return not is_control and (ord(character) & 0xFFFE) != 0xFFFE
+def check_characters(found: str) -> None:
+    """Raise `UnfitError` when the text has a character that pages, feeds and files cannot hold."""
+    bad = _NEVER_WRITTEN.search(found)
+    if bad:
+        raise UnfitError(
+            f"it holds the invisible character U+{ord(bad[0]):04X}", "type the text anew, by hand"
+        )
 
 
 def long_text(value: object) -> str:

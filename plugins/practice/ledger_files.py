@@ -2,48 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
-from zoneinfo import ZoneInfo
 
-from plugins.practice.fields import (
-    UnfitError,
-    listed,
-    long_text,
-    one_of,
-    shown,
-    slug,
-    text,
-    uid,
-    web_address,
-    whole_number,
-)
-from plugins.practice.ledgers import HandedOver, Ledgers, PublicPost
-from plugins.practice.posts import KINDS
+from plugins.practice.ledger_rows import LEAVE, WHY, Read, T, read_handed_over, read_public
+from plugins.practice.ledgers import Ledgers
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.settings import Practice
 from plugins.practice.tables import Field, Place, read_table
-from plugins.practice.time_fields import day, moment
-from plugins.practice.toml_files import read_toml_file
+from plugins.practice.text_files import read_text_file
+from plugins.practice.toml_files import masked, parse_toml
 
 FOLDER = "ledger"
 PUBLIC_FILE = f"{FOLDER}/uids.toml"
 SHARED_FILE = f"{FOLDER}/shared.toml"
 
-T = TypeVar("T")
+LONGEST = 50_000_000
+"""Bytes of a ledger: at a thousand a row, more than 20 years of three posts a week on a dozen
+networks."""
 
-_WHY = "without it nobody knows what was shared already, and patients would see it twice"
-_KIND = one_of([kind.kind for kind in KINDS])
+MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+"""What git writes above and below a place where it could not merge two texts."""
 
 
 def read_ledgers(folder: Path, practice: Practice) -> tuple[Ledgers, list[Problem]]:
     """Both ledgers of a content folder; a file that is not there is an empty ledger."""
     public, problems = _read(
-        folder, PUBLIC_FILE, "posts", lambda raw, file: _public(raw, file, practice.zone)
+        folder, PUBLIC_FILE, "posts", lambda raw, place: read_public(raw, place, practice.zone)
     )
     shared, more = _read(
-        folder, SHARED_FILE, "rows", lambda raw, file: _handed_over(raw, file, practice.plan_zone)
+        folder,
+        SHARED_FILE,
+        "rows",
+        lambda raw, place: read_handed_over(raw, place, practice.plan_zone),
     )
     ledgers = Ledgers(
         public=None if public is None else {post.uid: post for post in public},
@@ -52,23 +44,58 @@ def read_ledgers(folder: Path, practice: Practice) -> tuple[Ledgers, list[Proble
     return ledgers, problems + more
 
 
-_Reader = Callable[[object, Place], tuple[list[T], list[Problem]]]
-
-
 def _read(
-    folder: Path, file: str, table: str, read: _Reader[T]
+    folder: Path, file: str, table: str, read: Callable[[object, Place], Read[T]]
 ) -> tuple[list[T] | None, list[Problem]]:
     """The rows of one file; None and the reason when any of it cannot be read."""
     if not (folder / file).exists():
         return [], []
-    raw, lines, problems = read_toml_file(folder / file, file)
+    text, notes = read_text_file(folder / file, file, LONGEST)
+    if text is None:
+        return None, [_damaged(problem) for problem in notes]
+    rows, problems = _read_text(text, file, table, read)
+    if problems:
+        return None, [*notes, *(_damaged(problem) for problem in problems)]
+    return rows, notes
+
+
+def _read_text(
+    text: str, file: str, table: str, read: Callable[[object, Place], Read[T]]
+) -> Read[T]:
+    problems = [*_half_merged(text, file), *_in_one_line(text, file, table)]
+    if problems:
+        return [], problems
+    raw, lines, problems = parse_toml(text, file)
     if raw is None:
-        return None, [_damaged(problem) for problem in problems]
+        return [], problems
     known = (Field(table, lambda value: value),)
     values, problems = read_table(raw, known, Place(file, lines, unknown=Severity.BLOCK))
-    rows, more = read(values.get(table, {}), Place(file, lines, table, unknown=Severity.BLOCK))
-    problems += more
-    return (None if problems else rows), [_damaged(problem) for problem in problems]
+    rows, more = read(values.get(table), Place(file, lines, table, unknown=Severity.BLOCK))
+    return rows, problems + more
+
+
+def _half_merged(text: str, file: str) -> list[Problem]:
+    """Two people shared, and git could not tell whose rows come first."""
+    mark = MERGE_MARK.search(text)
+    if mark is None:
+        return []
+    what = f'git left the mark "{mark[0].strip()}" of a merge in the file'
+    fix = "keep what stands in both halves, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+    return [_at(mark.start(), text, file, what, fix)]
+
+
+def _in_one_line(text: str, file: str, table: str) -> list[Problem]:
+    """A new row goes to the end of the file, which only tables with headings allow."""
+    key = re.compile(rf'^[ \t]*"?{table}"?[ \t]*[.=]', re.MULTILINE)
+    line = key.search(text) and key.search(masked(text))
+    if not line:
+        return []
+    return [_at(line.start(), text, file, f"`{table}` is not written as tables", LEAVE)]
+
+
+def _at(start: int, text: str, file: str, what: str, fix: str) -> Problem:
+    line = text.count("\n", 0, start) + 1
+    return Place(file, {"": line}).problem("", "unfit-field", what, WHY, fix)
 
 
 def _damaged(problem: Problem) -> Problem:
@@ -79,75 +106,6 @@ def _damaged(problem: Problem) -> Problem:
         file=problem.file,
         line=problem.line,
         what=problem.what,
-        why=_WHY,
+        why=WHY,
         fix=fix,
     )
-
-
-def _public(raw: object, place: Place, zone: ZoneInfo) -> tuple[list[PublicPost], list[Problem]]:
-    if not isinstance(raw, Mapping):
-        return [], [_no_list(raw, place)]
-    fields = _public_fields(zone)
-    posts, problems = [], []
-    for key, row in raw.items():
-        values, told = read_table(row, fields, Place(place.file, place.lines, f"posts.{key}"))
-        problems += [*told, *_check_uid(str(key), place)]
-        if not told:
-            posts.append(PublicPost(uid=str(key), **values))  # type: ignore[arg-type]  # the table says the types
-    return posts, problems
-
-
-def _check_uid(key: str, place: Place) -> list[Problem]:
-    try:
-        uid(key)
-    except UnfitError as unfit:
-        what = f"{shown(key)} is no uid"
-        return [place.problem(key, "unfit-field", what, _WHY, unfit.fix)]
-    return []
-
-
-def _public_fields(zone: ZoneInfo) -> Sequence[Field]:
-    return (
-        Field("kind", _KIND, _WHY),
-        *(Field(name, text, _WHY) for name in ("lang", "file", "title")),
-        Field("date", moment(zone), _WHY),
-        Field("url", web_address, _WHY),
-        Field("since", day, _WHY),
-    )
-
-
-def _handed_over(
-    raw: object, place: Place, zone: ZoneInfo
-) -> tuple[list[HandedOver], list[Problem]]:
-    if not raw:
-        return [], []
-    if not isinstance(raw, list):
-        return [], [_no_list(raw, place)]
-    fields = _row_fields(zone)
-    rows, problems = [], []
-    for index, row in enumerate(raw):
-        values, told = read_table(row, fields, Place(place.file, place.lines, f"rows.{index}"))
-        problems += told
-        if not told:
-            rows.append(HandedOver(**values))  # type: ignore[arg-type]  # the table says the types
-    return rows, problems
-
-
-def _row_fields(zone: ZoneInfo) -> Sequence[Field]:
-    return (
-        Field("uid", uid, _WHY),
-        *(Field(name, text, _WHY) for name in ("network", "scheduler", "week", "file", "title")),
-        Field("at", moment(zone), _WHY),
-        Field("on", day, _WHY),
-        Field("turn", whole_number),
-        Field("kind", _KIND),
-        Field("topics", listed(slug)),
-        Field("url", web_address, _WHY),
-        *(Field(name, long_text) for name in ("text", "headline")),
-        *(Field(name, text) for name in ("lang", "link", "cta", "image", "alt")),
-    )
-
-
-def _no_list(raw: object, place: Place) -> Problem:
-    what = f"`{place.table}` is {shown(raw)}, not the tables that a command wrote"
-    return place.problem("", "unfit-field", what, _WHY, "leave the file to the commands")

@@ -56,6 +56,15 @@ class HandedOver:
     cta: str = ""
     image: str = ""
     alt: str = ""
+    board: str = ""
+    """Where the network has boards: the one that it is pinned to."""
+    hashtags: tuple[str, ...] = ()
+    """Where the file has a column for them; those in the text stand there."""
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """Uid, network and turn: what must never be handed over twice, to whatever scheduler."""
+        return self.uid, self.network, self.turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,9 +104,11 @@ _NETWORK = (
     Field("hashtags", listed(text)),
     Field("board", text),
 )
+_CHARACTERS = Field("characters", positive)
 _CUSTOM_NETWORK = (
     Field("label", text, "it is the name that people know"),
-    *(Field(name, positive) for name in ("characters", "title_characters", "alt_characters")),
+    _CHARACTERS,
+    *(Field(name, positive) for name in ("title_characters", "alt_characters")),
     Field("unit", text),
     Field("most_hashtags", whole_number),
     Field("links", text),
@@ -218,10 +220,10 @@ def _networks(
     """The networks in use, those of the practice's own last, and what the latter accept."""
     tables = dict(raw) if isinstance(raw, Mapping) else raw
     own = tables.pop("custom", {}) if isinstance(tables, dict) else {}
-    rows = reader.named(tables, _NETWORK, "networks")
+    rows = reader.named(tables, (*_NETWORK, _CHARACTERS), "networks")
     own_rows = reader.named(own, (*_NETWORK, *_CUSTOM_NETWORK), "networks.custom")
     choices = [field.name for field in _NETWORK]
-    chosen = {key: _part(row, choices) for key, row in (rows | own_rows).items()}
+    chosen = rows | {key: _part(row, choices) for key, row in own_rows.items()}
     described = {
         key: {name: value for name, value in row.items() if name not in choices}
         for key, row in own_rows.items()

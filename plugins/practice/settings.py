@@ -51,6 +51,8 @@ class NetworkChoice:
     hashtags: tuple[str, ...] = ()
     board: str = ""
     """The board that new pins go to, where the network has boards."""
+    characters: int | None = None
+    """The longest text on the practice's own server, where servers differ (Mastodon)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

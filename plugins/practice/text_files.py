@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from pathlib import Path
 
 from plugins.practice.problems import Problem, Severity
@@ -10,18 +10,22 @@ from plugins.practice.problems import Problem, Severity
 LONGEST = 500_000
 """Bytes of a content file; the longest chapter of a textbook is shorter."""
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _UNREADABLE = "a file that cannot be read as text cannot be published"
 
 
-def read_text_file(path: Path, file: str) -> tuple[str | None, list[Problem]]:
+def read_text_file(
+    path: Path, file: str, longest: int = LONGEST
+) -> tuple[str | None, list[Problem]]:
     """The text of `path`, its line ends as "\\n", without a byte-order mark.
 
-    None with the problem when it is too long, not UTF-8 or holds control characters.
+    None with the problem when it is too long (over `longest` bytes), not UTF-8 or holds control
+    characters.
     """
     try:
         size = path.stat().st_size
-        if size > LONGEST:
-            return None, [_too_long(file, size)]
+        if size > longest:
+            return None, [_too_long(file, size, longest)]
         raw = path.read_bytes()
     except FileNotFoundError:
         fix = "write it; that of the demonstration practice shows how"
@@ -42,21 +46,19 @@ def _cleaned(text: str, file: str) -> tuple[str | None, list[Problem]]:
         text = text[1:]
         problems.append(_byte_order_mark(file))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = next(
-        (n for n, c in enumerate(text) if unicodedata.category(c) == "Cc" and c not in "\t\n"), -1
-    )
-    if bad < 0:
+    bad = _CONTROL.search(text)
+    if bad is None:
         return text, problems
-    what = f"an invisible control character (U+{ord(text[bad]):04X}) stands in the text"
+    what = f"an invisible control character (U+{ord(bad[0]):04X}) stands in the text"
     fix = "delete it; it often comes along when text is pasted from a PDF"
     return None, [
         *problems,
-        _block(file, text.count("\n", 0, bad) + 1, "control-character", what, fix),
+        _block(file, text.count("\n", 0, bad.start()) + 1, "control-character", what, fix),
     ]
 
 
-def _too_long(file: str, size: int) -> Problem:
-    what = f"the file is {size / 1e6:.1f} MB long; at most {LONGEST // 1000} kB are read"
+def _too_long(file: str, size: int, longest: int) -> Problem:
+    what = f"the file is {size / 1e6:.1f} MB long; at most {longest // 1000} kB are read"
     return _block(file, 1, "too-long-file", what, "split the text; put pictures into images/")
 
 

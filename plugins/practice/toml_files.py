@@ -13,6 +13,11 @@ from plugins.practice.text_files import read_text_file
 _TABLE = re.compile(r"^\s*\[\[?\s*([^\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""^\s*((?:[\w-]+|"[^"]*")(?:\s*\.\s*[\w-]+)*)\s*=""")
 
+_COMMENT, _SHORT, _LITERAL = r"#[^\n]*", r'"(?:[^"\\\n]|\\.)*"', r"'[^'\n]*'"
+_LONG, _LONG_LITERAL = r'"""(?:[^\\]|\\.)*?"{3,5}', r"'{3}.*?'{3,5}"
+# Whichever begins first; a long string is the group.
+_QUOTED = re.compile(rf"{_COMMENT}|({_LONG}|{_LONG_LITERAL})|{_SHORT}|{_LITERAL}", re.DOTALL)
+
 
 def read_toml_file(
     path: Path, file: str
@@ -21,16 +26,31 @@ def read_toml_file(
     text, problems = read_text_file(path, file)
     if text is None:
         return None, {}, problems
+    raw, lines, more = parse_toml(text, file)
+    return raw, lines, problems + more
+
+
+def parse_toml(
+    text: str, file: str
+) -> tuple[dict[str, object] | None, Mapping[str, int], list[Problem]]:
+    """As `read_toml_file`, from the text of the file; its line ends are "\\n"."""
     try:
-        return tomllib.loads(text), dict(_key_lines(text)), problems
+        raw = tomllib.loads(text)
+        str(raw)  # a hexadecimal number of over 4,300 digits is read, but no message can show it
     except RecursionError:
-        return (
-            None,
-            {},
-            [*problems, _unreadable("brackets inside brackets without end", text, file)],
-        )
+        return None, {}, [_unreadable("brackets inside brackets without end", text, file)]
     except ValueError as error:  # TOMLDecodeError, or a number of over 4,300 digits
-        return None, {}, [*problems, _unreadable(str(error), text, file)]
+        return None, {}, [_unreadable(str(error), text, file)]
+    return raw, dict(_key_lines(masked(text))), []
+
+
+def masked(text: str) -> str:
+    """The text with every long string hidden behind quotes: what stands in one is no key."""
+    return _QUOTED.sub(lambda found: _hidden(found) if found[1] else found[0], text)
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", '"', found[0])
 
 
 def _key_lines(text: str) -> Iterator[tuple[str, int]]:
@@ -44,6 +64,8 @@ def _key_lines(text: str) -> Iterator[tuple[str, int]]:
                 table = f"{array}.{seen[array]}.{inner}"
             if line.lstrip().startswith("[["):
                 index = seen[table] = seen.get(table, -1) + 1
+                if not index:
+                    yield table, number
                 table = f"{table}.{index}"
             yield table, number
         elif key := _KEY.match(line):

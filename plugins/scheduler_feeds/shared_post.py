@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plugins.networks.table import NETWORKS
+from plugins.networks.rows import Network
 from plugins.practice.posts import Post
 from plugins.share_graphics.graphic import Graphic
 from plugins.social_snippets.snippet import Snippet
@@ -36,15 +36,14 @@ def page_graphic(shared: SharedPost) -> Graphic | None:
     return _first(shared, ("square", "card"))
 
 
-def network_graphic(shared: SharedPost, network: str) -> Graphic | None:
+def network_graphic(shared: SharedPost, network: Network) -> Graphic | None:
     """The graphic to share on a network: the one that suits it best of those that there are.
 
     None where the network needs none: on Sermo a picture would tell who we are.
     """
-    suited = NETWORKS[network].shapes
-    snippet = shared.snippets.get(network)
-    shapes = (snippet.shape if snippet else "", *suited, "square", "card")
-    return _first(shared, shapes) if suited else None
+    snippet = shared.snippets.get(network.name)
+    shapes = (snippet.shape if snippet else "", *network.shapes, "square", "card")
+    return _first(shared, shapes) if network.shapes else None
 
 
 def _first(shared: SharedPost, shapes: Sequence[str]) -> Graphic | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def practice(*networks: str, schedulers: tuple[str, ...] = ()) -> Practice:
     )
 
 
-def article(**share: object) -> Article:
+def article(**share: Any) -> Article:
     return Article(
         file="articles/flu.md",
         title="Get ready for flu season",
@@ -47,11 +48,11 @@ def article(**share: object) -> Article:
     )
 
 
-def test_known_networks_and_schedulers_are_no_problem():
+def test_known_networks_and_schedulers_are_no_problem() -> None:
     assert check_networks(practice(*NETWORK_NAMES, schedulers=("buffer", "publer"))) == []
 
 
-def test_a_misspelled_network_is_told_with_the_nearest_name():
+def test_a_misspelled_network_is_told_with_the_nearest_name() -> None:
     (problem,) = check_networks(practice("facebok"))
     assert (problem.file, problem.rule) == ("practice.toml", "network-unknown")
     assert '"facebok"' in problem.what
@@ -59,7 +60,7 @@ def test_a_misspelled_network_is_told_with_the_nearest_name():
     assert "google_business" in problem.fix
 
 
-def test_a_misspelled_scheduler_is_told_with_the_nearest_name():
+def test_a_misspelled_scheduler_is_told_with_the_nearest_name() -> None:
     (problem,) = check_networks(practice(schedulers=("bufer",)))
     assert problem.rule == "scheduler-unknown"
     assert 'did you mean "buffer"?' in problem.fix
@@ -70,11 +71,11 @@ def test_a_misspelled_scheduler_is_told_with_the_nearest_name():
     [("Twitter", "x"), ("GBP", "google_business"), ("Google Business", "google_business"),
      ("linkdin", "linkedin"), ("insta", "instagram"), ("myspace", "")],
 )  # fmt: skip
-def test_people_s_names_for_networks_are_understood(typed: str, meant: str):
+def test_people_s_names_for_networks_are_understood(typed: str, meant: str) -> None:
     assert nearest(typed, NETWORK_NAMES) == meant
 
 
-def test_an_unknown_network_under_share_is_told_once_with_its_line():
+def test_an_unknown_network_under_share_is_told_once_with_its_line() -> None:
     post = article(networks=("instagran",), texts={"instagran": "Flu season is here."})
     (problem,) = check_share(post, practice("instagram"))
     assert (problem.file, problem.line) == ("articles/flu.md", 12)
@@ -82,13 +83,13 @@ def test_an_unknown_network_under_share_is_told_once_with_its_line():
     assert 'did you mean "instagram"?' in problem.fix
 
 
-def test_a_network_that_the_practice_does_not_use_is_a_warning():
+def test_a_network_that_the_practice_does_not_use_is_a_warning() -> None:
     (problem,) = check_share(article(networks=("mastodon",)), practice("x"))
     assert problem.rule == "share-unused-network"
     assert "[networks.mastodon]" in problem.fix
 
 
-def test_a_text_for_snapchat_is_a_warning():
+def test_a_text_for_snapchat_is_a_warning() -> None:
     (problem,) = check_share(article(texts={"snapchat": "Hello"}), practice("snapchat"))
     assert problem.rule == "share-no-text"
 
@@ -97,35 +98,35 @@ def test_a_text_for_snapchat_is_a_warning():
     ("tag", "spelled"),
     [("flu season", "FluSeason"), ("#FluSeason", "FluSeason"), ("heart-health", "HeartHealth")],
 )
-def test_a_hashtag_of_several_words_is_told_with_its_spelling(tag: str, spelled: str):
+def test_a_hashtag_of_several_words_is_told_with_its_spelling(tag: str, spelled: str) -> None:
     (problem,) = check_share(article(hashtags=(tag,)), practice("x"))
     assert problem.severity is Severity.WARN
     assert f'write "{spelled}"' in problem.fix
 
 
-def test_a_hashtag_without_capitals_is_a_note():
+def test_a_hashtag_without_capitals_is_a_note() -> None:
     (problem,) = check_share(article(hashtags=("fluseason",)), practice("x"))
     assert problem.severity is Severity.NOTE
 
 
 @pytest.mark.parametrize("tag", ["2026", "", "!!", "x" * 65])
-def test_what_cannot_be_a_hashtag_is_told(tag: str):
+def test_what_cannot_be_a_hashtag_is_told(tag: str) -> None:
     (problem,) = check_share(article(hashtags=(tag,)), practice("x"))
     assert "cannot be a hashtag" in problem.what
 
 
-def test_good_hashtags_are_no_problem():
+def test_good_hashtags_are_no_problem() -> None:
     tags = ("FluSeason", "Call988", "TemporadaDeGripe", "Niños", "健康")
     assert check_share(article(hashtags=tags), practice("x")) == []
 
 
-def test_hashtags_are_found_in_a_text():
+def test_hashtags_are_found_in_a_text() -> None:
     text = "Ask us. #FluSeason, #Niños! Not #1 nor a#b nor https://example.org/#part"
     assert hashtags_in(text) == ("FluSeason", "Niños")
 
 
 @given(st.text(max_size=40))
-def test_a_spelled_hashtag_stays_as_it_is(tag: str):
+def test_a_spelled_hashtag_stays_as_it_is(tag: str) -> None:
     spelled = camel_case(tag)
     assert camel_case(spelled) == spelled
     assert not is_hashtag(spelled) or hashtags_in(f"#{spelled}") == (spelled,)

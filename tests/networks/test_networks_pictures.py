@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.networks.pictures import SHAPES, shapes_in_use, takes_document, takes_slides
-from plugins.networks.rows import Unit
+from plugins.networks.pictures import shapes_in_use, takes_document, takes_slides
+from plugins.networks.rows import SHAPES, Unit
 from plugins.networks.table import NETWORK_NAMES, NETWORKS
 from plugins.practice.settings import NetworkChoice, Practice
 from plugins.share_graphics.shapes import SHAPES as DRAWN

@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url'
 const folder = process.argv[2]
 const Parser = createRequire(join(folder, 'node_modules', 'x.js'))('rss-parser')
 const feeds = JSON.parse(readFileSync(join(folder, 'feeds.json'), 'utf8'))
-const fields = ['title', 'link', 'guid', 'isoDate', 'content', 'content:encoded', 'enclosure', 'categories']
+const fields = ['title', 'link', 'guid', 'id', 'isoDate', 'content', 'content:encoded', 'summary', 'enclosure', 'categories']
 
 const answers = {}
 for (const [path, xml] of Object.entries(feeds)) {

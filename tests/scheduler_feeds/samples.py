@@ -1,6 +1,6 @@
 """A small practice with posts that strain a feed.
 
-`python -m tests.scheduler_feeds.samples` writes its RSS feeds for record_rss_parser.mjs.
+`python -m tests.scheduler_feeds.samples` writes its feeds for record_rss_parser.mjs.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.networks.rows import Unit
@@ -17,6 +17,7 @@ from plugins.practice.posts import Article, Notice, Post
 from plugins.practice.settings import Named, NetworkChoice, Practice
 from plugins.scheduler_feeds.feeds.feed import Feed
 from plugins.scheduler_feeds.feeds.plan import plan_feeds
+from plugins.scheduler_feeds.feeds.remembered import remember
 from plugins.scheduler_feeds.feeds.serialising import as_bytes
 from plugins.scheduler_feeds.shared_post import SharedPost
 from plugins.share_graphics.graphic import Graphic, Layout
@@ -67,7 +68,7 @@ def article(number: int, **fields: object) -> Post:
         "lang": "en",
         "text": "",
         "uid": f"uid{number:07d}",
-        "date": datetime(2026, 9 + number // 28, 1 + number % 28, 9, 5, tzinfo=ZONE),
+        "date": datetime(2026, 9, 1, 9, 5, tzinfo=ZONE) + timedelta(days=number),
         "authors": ("amara-okafor",),
         "topics": ("heart",),
     }
@@ -150,9 +151,24 @@ def files(posts: tuple[SharedPost, ...] = POSTS) -> dict[str, bytes]:
     return {path: as_bytes(feed, sizes(posts)) for path, feed in feeds(posts).items()}
 
 
-RECORDED = ("feeds/all.xml", "feeds/headlines.xml", "feeds/x.xml", "feeds/pinterest.xml")
+RECORDED = (
+    "feeds/all.xml",
+    "feeds/headlines.xml",
+    "feeds/x.xml",
+    "feeds/pinterest.xml",
+    "feeds/all.atom",
+)
 """The feeds that npm rss-parser has read."""
 
+
+def recorded() -> dict[str, Feed]:
+    """Those feeds, with a tombstone in that of Atom."""
+    gone = shared(article(7, withdrawn=date(2026, 9, 20)))
+    public = remember([gone], {}, withheld=(), now=gone.post.date)
+    planned = plan_feeds(POSTS, practice=PRACTICE, public=public, gone=[gone])
+    return {feed.path: feed for feed in planned if feed.path in RECORDED}
+
+
 if __name__ == "__main__":
-    xml = {path: body.decode() for path, body in files().items() if path in RECORDED}
+    xml = {path: as_bytes(feed, sizes()).decode() for path, feed in recorded().items()}
     sys.stdout.write(json.dumps(xml))

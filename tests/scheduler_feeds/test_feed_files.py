@@ -139,6 +139,22 @@ def test_every_address_in_the_content_is_whole() -> None:
             assert all(link.startswith("https://www.example.org/site/") for link in links)
 
 
+def test_no_address_carries_a_tracker_since_some_tools_know_an_item_by_its_link() -> None:
+    for path in RSS_PATHS:
+        for item in channel_of(path).findall("item"):
+            enclosures = [str(enclosure.get("url")) for enclosure in item.findall("enclosure")]
+            for address in (item.findtext("link"), item.findtext("guid"), *enclosures):
+                assert not {"?", "#"} & set(str(address))
+
+
+def test_a_description_is_plain_text_and_read_back_as_it_was_planned() -> None:
+    for path, feed in feeds().items():
+        if path in RSS_PATHS:
+            items = channel_of(path).findall("item")
+            for element, item in zip(items, feed.items, strict=True):
+                assert element.findtext("description") == item.description
+
+
 def test_addresses_are_made_whole_from_the_page_on_which_they_stand() -> None:
     url = "https://a.example/site/articles/flu/"
     markup = (

@@ -64,6 +64,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """What stands in the place of an item that was taken back."""
+
+    guid: str
+    when: datetime
+    comment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """A feed at its path in the output; items newest first."""
 
@@ -77,9 +86,17 @@ class Feed:
     description: str
     author: str
     items: tuple[Item, ...]
+    tombstones: tuple[Tombstone, ...] = ()
+    """Newest first; only in formats that have them."""
 
     @property
     def updated(self) -> datetime:
-        """The date of the newest item: never the time of the build, so that builds are alike."""
-        dates = (item.published for item in self.items)
+        """The date of what is newest in it: never the time of the build, so that builds are alike.
+
+        It never runs ahead of the newest item in a feed that tools post from.
+        """
+        dates = (
+            *(item.published for item in self.items),
+            *(tombstone.when for tombstone in self.tombstones),
+        )
         return max(dates, key=datetime.timestamp, default=NEVER)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from plugins.networks.rows import Network
 from plugins.practice.addresses import absolute
 from plugins.practice.posts import Article
 from plugins.practice.sentences import plain, sentences
@@ -14,11 +14,6 @@ from plugins.scheduler_feeds.feeds.feed import Category, Item, Picture, guid_of
 from plugins.scheduler_feeds.feeds.valid_text import valid_line, valid_text
 from plugins.scheduler_feeds.shared_post import SharedPost, network_graphic, page_graphic
 from plugins.share_graphics.graphic import Graphic
-
-
-def newest_first(posts: Sequence[SharedPost]) -> list[SharedPost]:
-    """The posts by date, those of one moment by uid: an order that edits do not change."""
-    return sorted(posts, key=lambda s: (s.post.date.timestamp(), s.post.uid), reverse=True)
 
 
 def page_item(shared: SharedPost, practice: Practice) -> Item:
@@ -40,12 +35,12 @@ def page_item(shared: SharedPost, practice: Practice) -> Item:
     )
 
 
-def network_item(item: Item, shared: SharedPost, network: str, practice: Practice) -> Item:
+def network_item(item: Item, shared: SharedPost, network: Network, practice: Practice) -> Item:
     """The page's item with the text, the title and the picture for a network.
 
     The text stands in the content as well: some schedulers (Postiz) post the content.
     """
-    snippet = shared.snippets[network]
+    snippet = shared.snippets[network.name]
     picture = _picture(network_graphic(shared, network), practice)
     text = valid_text(snippet.text).strip() or item.description
     return replace(

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from plugins.networks.table import NETWORKS
+from plugins.networks.own_networks import networks_of
+from plugins.networks.rows import Network
 from plugins.practice.addresses import absolute, language_prefix
+from plugins.practice.ledgers import PublicPost
 from plugins.practice.posts import Notice
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
-from plugins.scheduler_feeds.feeds.feed import Feed, Format, Item
-from plugins.scheduler_feeds.feeds.items import hook_item, network_item, newest_first, page_item
+from plugins.scheduler_feeds.feeds.feed import Feed, Format, Item, Tombstone
+from plugins.scheduler_feeds.feeds.items import hook_item, network_item
+from plugins.scheduler_feeds.feeds.standing import Circumstances, Entry, entries_of
+from plugins.scheduler_feeds.feeds.tombstones import tombstones_of
 from plugins.scheduler_feeds.feeds.valid_text import valid_line
 from plugins.scheduler_feeds.shared_post import SharedPost
 
 MOST_ITEMS = 30
 """Items of a feed: Zapier holds back above 100 new ones at once, IFTTT looks at the top only."""
-
-_Entry = tuple[SharedPost, Item]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,7 @@ class _Channel:
     file: str
     title: str
     format: Format = Format.RSS
-    network: str = ""
+    network: Network | None = None
     topic: str = ""
     notices: bool = False
     hooks: bool = False
@@ -36,61 +39,98 @@ class _Channel:
 
     def takes(self, shared: SharedPost) -> bool:
         return (
-            (not self.network or self.network in shared.snippets)
+            (not self.network or self.network.name in shared.snippets)
             and (not self.topic or self.topic in shared.post.topics)
             and (not self.notices or isinstance(shared.post, Notice))
         )
 
-    def item(self, entry: _Entry, practice: Practice) -> Item:
-        shared, item = entry
+    def item(self, entry: Entry) -> Item:
         if self.network:
-            return network_item(item, shared, self.network, practice)
-        return hook_item(item, shared) if self.hooks else item
+            return network_item(entry.item, entry.shared, self.network, entry.practice)
+        return hook_item(entry.item, entry.shared) if self.hooks else entry.item
 
 
-def plan_feeds(posts: Sequence[SharedPost], *, practice: Practice) -> tuple[Feed, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Language:
+    """What the feeds of a language are made of, newest first."""
+
+    lang: str
+    home: str
+    """The address of the page that the feeds lead to: without posts a language has none."""
+    entries: Sequence[Entry]
+    tombstones: tuple[Tombstone, ...]
+
+
+def plan_feeds(
+    posts: Sequence[SharedPost],
+    *,
+    practice: Practice,
+    until: datetime | None = None,
+    public: Mapping[str, PublicPost] | None = None,
+    withheld: Collection[str] = (),
+    gone: Sequence[SharedPost] = (),
+) -> tuple[Feed, ...]:
     """Every feed of the site, from its published posts; each feed is in one language.
 
-    Which feeds there are depends on practice.toml alone, once a language has a post: a feed that
-    vanished with its last post would be an error in every scheduler that reads it.
+    `until`: nothing dated later stands in any feed. `public`: what has been online, by uid; a post
+    in it keeps the date that it had then. `withheld`: the files of posts that `check_uids` keeps
+    out. `gone`: posts that are not on the site; of those that once were, the ones taken back leave
+    a tombstone.
     """
+    circumstances = Circumstances(until=until, public=public, withheld=withheld)
     return tuple(
-        _feed(channel, lang, entries, practice)
-        for lang, entries in _by_language(posts, practice)
-        for channel in _channels(practice, lang)
+        _feed(channel, language, practice)
+        for language in _languages(posts, gone, circumstances, practice)
+        for channel in _channels(practice, language.lang)
     )
 
 
-def _by_language(
-    posts: Sequence[SharedPost], practice: Practice
-) -> Iterator[tuple[str, list[_Entry]]]:
-    """Each language that has feeds, with its posts and their items, newest first."""
+def _languages(
+    posts: Sequence[SharedPost],
+    gone: Sequence[SharedPost],
+    circumstances: Circumstances,
+    practice: Practice,
+) -> Iterator[_Language]:
+    """The site's own language, and each other that has or had a post.
+
+    A feed that vanished with its last post would be an error in every scheduler that reads it.
+    """
+    entries = entries_of(posts, gone, circumstances, practice)
+    spoken = {shared.post.lang for shared in posts}
+    had = {row.lang for row in (circumstances.public or {}).values()}
     for lang in practice.languages:
-        own = newest_first([shared for shared in posts if shared.post.lang == lang])
-        if own or lang == practice.lang:
-            yield lang, [(shared, page_item(shared, practice)) for shared in own]
+        if lang in {practice.lang, *spoken, *had}:
+            folder = language_prefix(practice, lang) if lang in spoken else ""
+            yield _Language(
+                lang=lang,
+                home=absolute(folder, practice),
+                entries=[entry for entry in entries if entry.shared.post.lang == lang],
+                tombstones=tombstones_of(gone, circumstances, practice, lang),
+            )
 
 
-def _feed(channel: _Channel, lang: str, entries: Sequence[_Entry], practice: Practice) -> Feed:
+def _feed(channel: _Channel, language: _Language, practice: Practice) -> Feed:
+    lang = language.lang
     prefix = language_prefix(practice, lang)
     path = f"{prefix}feeds/{channel.file}"
-    chosen = [entry for entry in entries if channel.takes(entry[0])][:MOST_ITEMS]
+    places = [entry for entry in language.entries if channel.takes(entry.shared)][:MOST_ITEMS]
     tagline = practice.localized(practice.tagline, lang)
     return Feed(
         path=path,
         format=channel.format,
         url=absolute(path, practice),
-        home=absolute(prefix, practice),
+        home=language.home,
         lang=lang,
         title=valid_line(channel.title),
         description=valid_line(tagline) or say(lang, "feeds.description", practice=practice.name),
         author=valid_line(practice.name),
-        items=tuple(channel.item(entry, practice) for entry in chosen),
+        items=tuple(channel.item(entry) for entry in places if entry.shows),
+        tombstones=language.tombstones if channel.format is Format.ATOM else (),
     )
 
 
 def _channels(practice: Practice, lang: str) -> Iterator[_Channel]:
-    """Every feed of a language."""
+    """Every feed of a language. Which there are depends on practice.toml alone."""
 
     def title(key: str, **slots: str) -> str:
         return say(lang, f"feeds.{key}", practice=practice.name, **slots)
@@ -103,8 +143,8 @@ def _channels(practice: Practice, lang: str) -> Iterator[_Channel]:
     for topic in practice.topics:
         name = practice.topic_name(topic, lang)
         yield _Channel(file=f"topics/{topic}.xml", title=title("topic", topic=name), topic=topic)
-    for network in practice.networks:
-        row = NETWORKS.get(network)
-        if row and row.feed:
+    known = networks_of(practice)
+    for row in (known[name] for name in practice.networks if name in known):
+        if row.feed:
             name = title("network", network=row.label)
-            yield _Channel(file=f"{network}.xml", title=name, network=network)
+            yield _Channel(file=f"{row.name}.xml", title=name, network=row)

@@ -8,7 +8,7 @@ from typing import Any
 from feedgen.feed import FeedGenerator
 
 from plugins.scheduler_feeds.feeds.feed import PICTURE_TYPE, Feed, Item
-from plugins.scheduler_feeds.feeds.media import MediaEntry, MediaFeed
+from plugins.scheduler_feeds.feeds.media import MediaEntry, MediaFeed, TombstoneFeed
 
 
 def as_rss(feed: Feed, sizes: Mapping[str, int]) -> bytes:
@@ -19,7 +19,11 @@ def as_rss(feed: Feed, sizes: Mapping[str, int]) -> bytes:
 
 def as_atom(feed: Feed, sizes: Mapping[str, int]) -> bytes:
     """The feed as Atom; `sizes`: the bytes of each picture by its path in the output."""
-    document: bytes = _generator(feed, sizes).atom_str(pretty=True)
+    generator = _generator(feed, sizes)
+    if feed.tombstones:
+        generator.register_extension("deleted", TombstoneFeed, rss=False)
+        generator.deleted.tombstones = feed.tombstones
+    document: bytes = generator.atom_str(pretty=True)
     return document
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from plugins.practice.problems import Problem
+from plugins.scheduler_feeds.posting_plan.local_time import week_of
 from plugins.scheduler_feeds.shared_post import SharedPost
 
 TURNS_AFTER = (0, 60, 180)
@@ -28,8 +29,7 @@ class PlannedShare:
     @property
     def week(self) -> str:
         """The ISO week: "2026-W48"."""
-        year, week, _ = self.at.isocalendar()
-        return f"{year}-W{week:02}"
+        return week_of(self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,8 @@ class Unplanned:
 
     shared: SharedPost
     why: str
+    urgent: bool = False
+    """Whether it cannot wait for a later plan: a notice or an event that would be over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""What docs/make_networks.py writes into docs/networks.md, part by part."""

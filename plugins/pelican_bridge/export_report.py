@@ -1,0 +1,103 @@
+"""What `export` tells: the files and what to do with them, and what stays out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from plugins.networks.table import NETWORKS
+from plugins.pelican_bridge.exporting import Export, ExportRequest
+from plugins.practice.dates import clock, weekday_and_day
+from plugins.practice.ledgers import HandedOver
+from plugins.scheduler_feeds.uploads.batch import LeftOut, Reason
+
+_LANG = "en"
+
+_GUIDES = {"buffer": "docs/buffer.md", "hootsuite": "docs/hootsuite.md"}
+_GUIDE = "docs/plan.md"
+
+
+def tell_export(console: Console, export: Export, request: ExportRequest, kit: Path) -> int:
+    """The exit code: 1 when nothing could be handed over though there was something to hand."""
+    rows, tool = export.batch.rows, request.tool
+    for file in export.files:
+        own = [row for row in rows if row.file == file]
+        _say(console, f"[bold]{escape(str(kit / file))}[/]  {_told(own)}")
+    if rows:
+        guide = _GUIDES.get(tool.name, _GUIDE)
+        _say(console, f"\nUpload {_number(len(export.files), 'file')} to {tool.label}: {guide} "
+             "tells how, step by step.")  # fmt: skip
+        _say(console, "All of it is written down in content/ledger/shared.toml. Keep that in git.")
+    else:
+        _say(console, _nothing(export, request))
+    _tell_left_out(console, export.batch.left_out)
+    stuck = any(left.reason is not Reason.BY_HAND for left in export.batch.left_out)
+    return int(not rows and stuck)
+
+
+def tell_taken_back(console: Console, gone: Sequence[HandedOver], request: ExportRequest) -> int:
+    """1 when there was nothing to take back."""
+    if not gone:
+        words = f"Nothing of {request.week} that {request.tool.label} has is still to come."
+        _say(console, words)
+        return 1
+    _say(console, f"Took back {_number(len(gone), 'row')} of {request.week}. "
+         f"Export it again when you are ready.")  # fmt: skip
+    _say(console, f"If {request.tool.label} has them after all, delete them there: "
+         "they would be posted twice.")  # fmt: skip
+    return 0
+
+
+def _told(rows: Sequence[HandedOver]) -> str:
+    first, last = rows[0], rows[-1]
+    days = _when(first) if first.at == last.at else f"{_when(first)} to {_when(last)}"
+    return f"{_number(len(rows), 'post')}, {days}"
+
+
+def _when(row: HandedOver) -> str:
+    return f"{weekday_and_day(row.at, _LANG)}, {clock(row.at, _LANG)}"
+
+
+def _nothing(export: Export, request: ExportRequest) -> str:
+    tool = request.tool.label
+    if export.before:
+        on = max(row.on for row in export.before)
+        files = ", ".join(sorted({row.file for row in export.before}))
+        return (
+            f"Nothing new for {request.week}: {tool} was given it on "
+            f"{weekday_and_day(on, _LANG)}. The files are in the kit: {files}."
+        )
+    return f"The plan has nothing for {tool} in {request.week}. kit/index.html shows it."
+
+
+def _tell_left_out(console: Console, left_out: Sequence[LeftOut]) -> None:
+    """One line a post and reason, with the networks that it is about."""
+    for reason in Reason:
+        own = [left for left in left_out if left.reason is reason]
+        for (title, what, fix), networks in _together(own).items():
+            _say(console, f"\n[yellow]left out[/] [bold]{escape(title)}[/] ({networks})")
+            _say(console, f"  why  {escape(what)}")
+            _say(console, f"  fix  {escape(fix)}")
+
+
+def _together(left_out: Iterable[LeftOut]) -> dict[tuple[str, str, str], str]:
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for left in left_out:
+        title = left.share.shared.post.title if left.reason is not Reason.BY_HAND else "By hand"
+        fix = (title, left.what, left.fix)
+        label = NETWORKS[left.network].label if left.network in NETWORKS else left.network
+        found.setdefault(fix, [])
+        if label not in found[fix]:
+            found[fix].append(label)
+    return {key: ", ".join(labels) for key, labels in found.items()}
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def _say(console: Console, words: str) -> None:
+    console.print(words, highlight=False, soft_wrap=True)

@@ -1,0 +1,51 @@
+"""The commands' own files in content/ledger/, written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from plugins.pelican_bridge.plan import BuildPlan
+from plugins.pelican_bridge.sharing import shared_post, withheld_from_feeds
+from plugins.practice.ledger_files import PUBLIC_FILE, SHARED_FILE
+from plugins.practice.ledger_writing import with_public, with_rows, without_rows
+from plugins.practice.ledgers import HandedOver
+from plugins.practice.posts import State
+from plugins.scheduler_feeds.feeds.remembered import remember
+
+
+def record_public(plan: BuildPlan) -> None:
+    """Remember what a build has just put online: feeds and `export` rest on it.
+
+    A damaged ledger stays as it is, for a person to mend.
+    """
+    known = plan.content.ledgers.public
+    if known is None:
+        return
+    posts = [shared_post(p) for p in plan.posts if p.state is State.PUBLISHED]
+    withheld, _ = withheld_from_feeds(plan)
+    rows = remember(posts, known, withheld=withheld, now=plan.moment)
+    online = [rows[shared.post.uid] for shared in posts if shared.post.uid in rows]
+    _change(plan.content.folder / PUBLIC_FILE, lambda text: with_public(text, online))
+
+
+def record_handed_over(folder: Path, rows: Sequence[HandedOver]) -> None:
+    """Remember what a scheduler was given; before its files are written, so that nothing that
+    could be posted goes unremembered."""
+    _change(folder / SHARED_FILE, lambda text: with_rows(text, rows))
+
+
+def forget(folder: Path, rows: Sequence[HandedOver]) -> None:
+    """Take rows back that were never uploaded."""
+    _change(folder / SHARED_FILE, lambda text: without_rows(text, rows))
+
+
+def _change(path: Path, change: Callable[[str], str]) -> None:
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    after = change(before)
+    if after == before:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.new")
+    unfinished.write_text(after, encoding="utf-8", newline="\n")
+    unfinished.replace(path)

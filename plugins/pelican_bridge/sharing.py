@@ -1,0 +1,89 @@
+"""What is shared when: the posts with all that is shared of them, the plan, the ledgers' say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
+from plugins.practice.ledgers import HandedOver
+from plugins.practice.posts import State
+from plugins.practice.problems import Problem, Severity
+from plugins.scheduler_feeds.feeds.feed_dates import check_late, check_minutes
+from plugins.scheduler_feeds.feeds.known_uids import check_uids
+from plugins.scheduler_feeds.posting_plan.planned import PostingPlan
+from plugins.scheduler_feeds.posting_plan.planning import plan_shares
+from plugins.scheduler_feeds.shared_post import SharedPost
+
+_PLANNED = frozenset({State.PUBLISHED, State.SCHEDULED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing:
+    """The posting plan from a moment on, which items no feed may have, and what is to be told."""
+
+    plan: PostingPlan
+    withheld: frozenset[str]
+    """The files of their posts."""
+    problems: tuple[Problem, ...]
+
+
+def shared_post(planned: PlannedPost) -> SharedPost:
+    """The post with its address, graphics and texts."""
+    return SharedPost(
+        post=planned.post,
+        url=planned.url,
+        html=planned.rendered.html if planned.rendered else "",
+        graphics=planned.graphics,
+        snippets=planned.snippets,
+        later=planned.later,
+        staff_text=planned.staff_text,
+    )
+
+
+def withheld_from_feeds(build: BuildPlan) -> tuple[frozenset[str], list[Problem]]:
+    """The files whose posts must be in no feed, because their uid is not what it was; and why."""
+    content = build.content
+    unread = {problem.file for problem in content.problems} - {p.post.file for p in build.posts}
+    posts = [planned.post for planned in build.posts]
+    return check_uids(posts, content.ledgers.public, unread=unread)
+
+
+def plan_sharing(build: BuildPlan, start: datetime) -> Sharing:
+    """The plan from `start` on. A damaged ledger gives an empty one: nothing is guessed."""
+    content = build.content
+    public, handed_over = content.ledgers.public, content.ledgers.handed_over
+    posts = [planned.post for planned in build.posts]
+    withheld, problems = withheld_from_feeds(build)
+    problems += [*check_minutes(posts, public), *check_late(posts, public)]
+    plan = PostingPlan()
+    if handed_over is not None:
+        plan = plan_shares(
+            [shared_post(p) for p in build.posts if p.state in _PLANNED],
+            practice=content.practice,
+            handed_over=handed_over,
+            start=start,
+        )
+    problems += [*_moved(handed_over or (), build.posts, start), *plan.problems]
+    return Sharing(plan=plan, withheld=withheld, problems=tuple(problems))
+
+
+def _moved(
+    rows: Sequence[HandedOver], posts: Sequence[PlannedPost], start: datetime
+) -> Iterator[Problem]:
+    """Posts whose address changed while a scheduler waits with the old one."""
+    waiting: Mapping[str, HandedOver] = {row.uid: row for row in rows if row.at >= start}
+    for planned in posts:
+        row = waiting.get(planned.post.uid)
+        if row and row.url != planned.url and planned.state in _PLANNED:
+            yield planned.post.problem(
+                "handed-over-moved",
+                "slug",
+                severity=Severity.WARN,
+                what=f"{row.scheduler} will post this on {row.at:%Y-%m-%d} with its old address, "
+                f"{row.url}",
+                why="link and picture of that share would lead nowhere",
+                fix="give the file its old name, or the old address as `slug`; or take the share "
+                "out of the tool, and share it by hand",
+            )
