@@ -17,7 +17,7 @@ from pelican.settings import read_settings
 
 from plugins.pelican_bridge.build_day import start_of
 from plugins.pelican_bridge.image_files import images_of, published_images
-from plugins.pelican_bridge.kit_files import kit_files
+from plugins.pelican_bridge.kit_files import write_kit
 from plugins.pelican_bridge.pictures import Pictures, Places, write_pictures
 from plugins.pelican_bridge.plan import BuildPlan, plan_build
 from plugins.pelican_bridge.plugin import settings_for
@@ -125,7 +125,7 @@ def _write(
     output.write_all({feed.path: as_bytes(feed, pictures.sizes) for feed in feeds})
     found = [*sharing.problems, *pictures.problems, *check_site(output.root, practice)]
     problems = worst_first([*plan.problems, *found])
-    kit.write_all(kit_files(plan, sharing, problems, pictures, _font()))
+    write_kit(kit, plan, sharing, problems, pictures.sizes)
     return BuildResult(
         problems=tuple(problems),
         plan=plan,
@@ -165,8 +165,3 @@ def _run_pelican(plan: BuildPlan, pages: Sequence[SitePage], output: Path) -> No
         },
     )
     Pelican(settings).run()
-
-
-def _font() -> bytes:
-    """The site's heading font, so that the kit looks like what it shares."""
-    return (ROOT / "theme/static/fonts/source-sans-3-semibold.woff2").read_bytes()

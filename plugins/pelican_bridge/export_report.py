@@ -25,7 +25,7 @@ def tell_export(console: Console, export: Export, request: ExportRequest, kit: P
     rows, tool = export.batch.rows, request.tool
     for file in export.files:
         own = [row for row in rows if row.file == file]
-        _say(console, f"[bold]{escape(str(kit / file))}[/]  {_told(own)}")
+        _say(console, f"[bold]{escape(_shown(kit / file))}[/]  {_told(own)}")
     if rows:
         guide = _GUIDES.get(tool.name, _GUIDE)
         _say(console, f"\nUpload {_number(len(export.files), 'file')} to {tool.label}: {guide} "
@@ -51,6 +51,12 @@ def tell_taken_back(console: Console, gone: Sequence[HandedOver], request: Expor
     return 0
 
 
+def _shown(path: Path) -> str:
+    """As short as it can be typed from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def _told(rows: Sequence[HandedOver]) -> str:
     first, last = rows[0], rows[-1]
     days = _when(first) if first.at == last.at else f"{_when(first)} to {_when(last)}"
@@ -74,25 +80,29 @@ def _nothing(export: Export, request: ExportRequest) -> str:
 
 
 def _tell_left_out(console: Console, left_out: Sequence[LeftOut]) -> None:
-    """One line a post and reason, with the networks that it is about."""
-    for reason in Reason:
-        own = [left for left in left_out if left.reason is reason]
-        for (title, what, fix), networks in _together(own).items():
-            _say(console, f"\n[yellow]left out[/] [bold]{escape(title)}[/] ({networks})")
-            _say(console, f"  why  {escape(what)}")
-            _say(console, f"  fix  {escape(fix)}")
+    """One entry a post and reason, with the networks that it is about."""
+    apart = [left for left in left_out if left.reason is not Reason.BY_HAND]
+    for (title, what, fix), labels in _together(apart).items():
+        _say(console, f"\n[yellow]left out[/] [bold]{escape(title)}[/] ({', '.join(labels)})")
+        _say(console, f"  why  {escape(what)}")
+        _say(console, f"  fix  {escape(fix)}")
+    by_hand = dict.fromkeys(_label(left) for left in left_out if left.reason is Reason.BY_HAND)
+    if by_hand:
+        _say(console, f"\nBy hand, from kit/index.html: {', '.join(by_hand)}. The tool takes no "
+             "file for them.")  # fmt: skip
 
 
-def _together(left_out: Iterable[LeftOut]) -> dict[tuple[str, str, str], str]:
+def _together(left_out: Iterable[LeftOut]) -> dict[tuple[str, str, str], list[str]]:
+    """The labels of the networks by title, reason and fix."""
     found: dict[tuple[str, str, str], list[str]] = {}
-    for left in left_out:
-        title = left.share.shared.post.title if left.reason is not Reason.BY_HAND else "By hand"
-        fix = (title, left.what, left.fix)
-        label = NETWORKS[left.network].label if left.network in NETWORKS else left.network
-        found.setdefault(fix, [])
-        if label not in found[fix]:
-            found[fix].append(label)
-    return {key: ", ".join(labels) for key, labels in found.items()}
+    for left in sorted(left_out, key=lambda left: list(Reason).index(left.reason)):
+        labels = found.setdefault((left.share.shared.post.title, left.what, left.fix), [])
+        labels.append(_label(left))
+    return found
+
+
+def _label(left: LeftOut) -> str:
+    return NETWORKS[left.network].label if left.network in NETWORKS else left.network
 
 
 def _number(count: int, thing: str) -> str:

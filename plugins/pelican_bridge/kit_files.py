@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from pathlib import Path
 
 from plugins.pelican_bridge.build_day import start_of
-from plugins.pelican_bridge.pictures import Pictures
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.sharing import Sharing, shared_post
+from plugins.pelican_bridge.writing import OutputFolder
 from plugins.practice.ledgers import HandedOver
-from plugins.practice.posts import HealthPost, State
+from plugins.practice.posts import HealthPost, Notice, State
 from plugins.practice.problems import Problem
 from plugins.scheduler_feeds.calendar import calendar_of
 from plugins.scheduler_feeds.uploads.files import upload_files
+from plugins.share_kit.frame import Frame
 from plugins.share_kit.kit_post import KitPost
+from plugins.share_kit.network_shares import Kit
 from plugins.share_kit.plan import plan_kit
+from plugins.share_kit.profiles.plan import PAGE as PROFILES
+from plugins.share_kit.profiles.plan import plan_profiles
+from plugins.share_kit.replies.plan import PAGE as REPLIES
+from plugins.share_kit.replies.plan import plan_replies
+from plugins.share_kit.zips import zip_bytes, zip_file, zip_of
+
+ROOT = Path(__file__).parents[2]
+
+CALENDAR = "calendar.ics"
+PAGES = frozenset({CALENDAR, PROFILES, REPLIES})
+"""What the header of the kit leads to."""
 
 _UPLOADS_KEPT = timedelta(days=14)
 """So long after its last post an upload file stays in the kit; the ledger remembers for ever."""
@@ -24,33 +38,67 @@ _DUE = timedelta(days=60)
 """So long before a review is due it stands in the calendar."""
 
 
-def kit_files(
+def write_kit(
+    folder: OutputFolder,
     plan: BuildPlan,
     sharing: Sharing,
     problems: Sequence[Problem],
-    pictures: Pictures,
-    font: bytes,
-) -> dict[str, bytes]:
-    """Each file's bytes by its path in the kit."""
+    sizes: Mapping[str, int],
+) -> None:
+    """Write all of the kit but its pictures, which lie there already; `sizes` are their bytes."""
     practice = plan.content.practice
-    handed_over = plan.content.ledgers.handed_over or ()
-    return {
-        **plan_kit(
-            [
-                KitPost(post=p.post, state=p.state, url=p.url, shared=shared_post(p))
-                for p in plan.posts
-            ],
-            problems,
-            practice=practice,
-            today=plan.today,
-            sizes=pictures.sizes,
-            font=font,
-        ),
-        "calendar.ics": calendar_of(
+    posts = [
+        KitPost(post=p.post, state=p.state, url=p.url, shared=shared_post(p)) for p in plan.posts
+    ]
+    files = {
+        CALENDAR: calendar_of(
             sharing.plan, practice=practice, due=list(_due(plan)), today=plan.today
         ),
-        **upload_files(_kept(handed_over, plan), practice),
+        **_pages(plan),
+        **upload_files(_kept(plan), practice),
     }
+    files |= plan_kit(
+        posts,
+        problems,
+        practice=practice,
+        today=plan.today,
+        sizes=sizes,
+        font=_font(),
+        plan=sharing.plan,
+        handed_over=plan.content.ledgers.handed_over,
+        public=plan.content.ledgers.public,
+        pages=PAGES,
+    )
+    folder.write_all(files)
+    _zip_all(folder, posts, Kit(practice=practice, sizes=sizes))
+
+
+def _pages(plan: BuildPlan) -> dict[str, bytes]:
+    """The profiles and the replies."""
+    practice = plan.content.practice
+    frame = Frame(practice=practice, today=plan.today, font=_font(), pages=PAGES)
+    notices = [p.post for p in plan.posts if p.state is State.PUBLISHED]
+    profiles = plan_profiles(
+        frame,
+        people=plan.content.people,
+        notices=[post for post in notices if isinstance(post, Notice)],
+        graphics=plan.profiles,
+    )
+    return profiles | plan_replies(frame)
+
+
+def _font() -> bytes:
+    """The site's heading font, so that the kit looks like what it shares."""
+    return (ROOT / "theme/static/fonts/source-sans-3-semibold.woff2").read_bytes()
+
+
+def _zip_all(folder: OutputFolder, posts: Iterable[KitPost], kit: Kit) -> None:
+    """Each post's files once more as one, from where they lie: never two posts in memory."""
+    for post in posts:
+        names = zip_of(post, kit)
+        if names:
+            files = {name: (folder.root / path).read_bytes() for name, path in names.items()}
+            folder.write(zip_file(post.post, kit.practice), zip_bytes(files))
 
 
 def _due(plan: BuildPlan) -> Iterator[HealthPost]:
@@ -62,8 +110,9 @@ def _due(plan: BuildPlan) -> Iterator[HealthPost]:
             yield post
 
 
-def _kept(rows: Sequence[HandedOver], plan: BuildPlan) -> list[HandedOver]:
-    """The rows of files that somebody may still want to look at."""
+def _kept(plan: BuildPlan) -> list[HandedOver]:
+    """The rows of upload files that somebody may still want to look at."""
+    rows = plan.content.ledgers.handed_over or ()
     since = start_of(plan.today, plan.content.practice) - _UPLOADS_KEPT
     files = {row.file for row in rows if row.at >= since}
     return [row for row in rows if row.file in files]

@@ -52,6 +52,7 @@ def write_pictures(plan: BuildPlan, places: Places, executor: Executor | None) -
     """Draw what is not kept, and write all to its place: pictures for the site and the kit."""
     posts = [p for p in plan.posts if p.state in SHAREABLE or p.rendered is not None]
     wanted = [graphic for planned in posts for graphic in planned.graphics.values()]
+    wanted += plan.profiles
     cache = GraphicCache(places.cache / "graphics")
     missing = sum(not cache.holds(graphic) for graphic in wanted)
     files = draw_cached(wanted, cache, executor)
@@ -59,6 +60,8 @@ def write_pictures(plan: BuildPlan, places: Places, executor: Executor | None) -
     for planned in posts:
         drawn = [next(files) for _ in planned.graphics]
         sizes |= _lay(planned, drawn, plan.content.practice, places)
+    profiles = {graphic.path: data for graphic, data in files}
+    places.kit.write_all(profiles)
     cache.prune(wanted, (planned.made_from for planned in posts))
     _thumbnail_cache(places).prune(graphic for graphic in wanted if graphic.shape == "square")
     return Pictures(
@@ -66,7 +69,7 @@ def write_pictures(plan: BuildPlan, places: Places, executor: Executor | None) -
         drawn=missing,
         reused=len(wanted) - missing,
         carousels=sum(bool(slides_of(planned.graphics)) for planned in posts),
-        documents=len(sizes) - len(wanted),
+        documents=len(sizes) + len(profiles) - len(wanted),
         problems=tuple(problem for planned in posts for problem in _too_large(planned, sizes)),
     )
 

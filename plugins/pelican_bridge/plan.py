@@ -22,8 +22,10 @@ from plugins.share_graphics.cache import GraphicCache
 from plugins.share_graphics.findings import brand_problems
 from plugins.share_graphics.graphic import Graphic
 from plugins.share_graphics.planning import PlannedGraphics, Studio, plan_all
-from plugins.social_snippets.plan import plan_snippets
+from plugins.share_graphics.profile_pictures import profile_graphics
+from plugins.social_snippets.plan import plan_later, plan_snippets
 from plugins.social_snippets.snippet import Snippet
+from plugins.social_snippets.staff import staff_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,8 @@ class BuildPlan:
     """Every post that could be read, newest first."""
     pages: Mapping[str, Rendered]
     """The texts of pages and people by their file."""
+    profiles: tuple[Graphic, ...]
+    """Profile picture and covers for the kit; their paths are those in the kit."""
     problems: tuple[Problem, ...]
 
     @property
@@ -89,7 +93,8 @@ def plan_build(
     `cache` remembers graphics that were planned before; `executor` plans those that were not.
     """
     today = moment.date()
-    problems = [*content.problems, *_practice_problems(content, today)]
+    profiles, told = profile_graphics(content.practice, own_pictures(content))
+    problems = [*content.problems, *_practice_problems(content, today), *told]
     graphics = plan_all(content.posts, _studio(content), cache, executor)
     made: dict[str, PlannedPost] = {}
     for post, planned in zip(content.posts, graphics, strict=True):
@@ -109,6 +114,7 @@ def plan_build(
         preview=preview,
         posts=tuple(sorted(posts, key=_newest_first, reverse=True)),
         pages={d.file: rendered[d.file] for d in _others(content) if d.file in rendered},
+        profiles=profiles,
         problems=tuple(worst_first(_softened(p, content) for p in problems)),
     )
 
@@ -172,6 +178,8 @@ def _make(
         url=url,
         graphics=graphics,
         snippets={snippet.network: snippet for snippet in snippets},
+        later=plan_later(post, practice=content.practice, url=url, shapes=graphics),
+        staff_text=staff_text(post, practice=content.practice, url=url),
         made_from=planned.made_from,
     )
     return made, list(problems)

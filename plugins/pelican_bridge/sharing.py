@@ -60,7 +60,12 @@ def plan_sharing(build: BuildPlan, start: datetime) -> Sharing:
     plan = PostingPlan()
     if handed_over is not None:
         plan = plan_shares(
-            [shared_post(p) for p in build.posts if p.state in _PLANNED],
+            # Under another uid the ledger does not know what of it was shared already.
+            [
+                shared_post(p)
+                for p in build.posts
+                if p.state in _PLANNED and p.post.file not in withheld
+            ],
             practice=content.practice,
             handed_over=handed_over,
             start=start,

@@ -26,7 +26,10 @@ class PublicPost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedOver:
-    """One row of an upload file: what a scheduler was given to post, word for word."""
+    """One row of an upload file: what a scheduler was given to post, word for word.
+
+    What its file has no column for is remembered as well: it is added in the tool by hand.
+    """
 
     uid: str
     network: str

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.networks.alt_texts import fit_alt
+from plugins.networks.own_networks import networks_of
 from plugins.networks.rows import Network
-from plugins.networks.table import NETWORKS
 from plugins.practice.addresses import absolute, slides_path
 from plugins.practice.sentences import is_urgent
 from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.shared_post import SharedPost, network_graphic
 from plugins.share_graphics.documents import single_pictures, slides_of
 from plugins.share_graphics.graphic import Graphic
-from plugins.share_kit.alt_texts import fit_alt
 from plugins.share_kit.kit_post import KitPost, document_file, graphic_file
 from plugins.social_snippets.snippet import Snippet
 
@@ -148,12 +148,13 @@ class Kit:
         return tuple(self._shares(shared)) if shared else ()
 
     def _shares(self, shared: SharedPost) -> Iterator[NetworkShare]:
+        known = networks_of(self.practice)
         for name in self.practice.networks:
-            network = NETWORKS.get(name)
+            network = known.get(name)
             snippet = shared.snippets.get(name)
             if network is None or not (snippet or _by_picture_alone(shared, network)):
                 continue
-            graphic = network_graphic(shared, name)
+            graphic = network_graphic(shared, network)
             yield NetworkShare(
                 network=network,
                 snippet=snippet,

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from plugins.practice.ledgers import HandedOver, PublicPost
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.settings import Practice
+from plugins.scheduler_feeds.posting_plan.planned import PostingPlan
+from plugins.share_kit.frame import Frame
 from plugins.share_kit.kit_post import KitPost, folder_of, newest_first
 from plugins.share_kit.network_shares import Kit
-from plugins.share_kit.page import kit_page
+from plugins.share_kit.page.index import index_page
+from plugins.share_kit.posting import Posting
+from plugins.share_kit.posts_json import post_row
+from plugins.share_kit.take_downs import take_downs
 from plugins.share_kit.text_files import text_files
+
+_NO_PLAN = PostingPlan()
+_NOBODY: Mapping[str, PublicPost] = {}
 
 
 def plan_kit(
@@ -22,46 +31,40 @@ def plan_kit(
     today: date,
     sizes: Mapping[str, int],
     font: bytes = b"",
+    plan: PostingPlan = _NO_PLAN,
+    handed_over: Sequence[HandedOver] | None = (),
+    public: Mapping[str, PublicPost] | None = _NOBODY,
+    pages: Collection[str] = (),
 ) -> dict[str, bytes]:
-    """The files of the kit by their path in it, but for the pictures.
+    """The files of the kit by their path in it, but for pictures and zips.
 
-    The caller lays each graphic of a shareable post at `graphic_file`, and its slides as one PDF
-    at `document_file` (kit_post); `sizes` are the bytes of each picture and PDF by its path in the
-    output; `font` is a WOFF2 file for the page's headings.
+    The caller lays each graphic of a shareable post at `graphic_file`, its slides as one PDF at
+    `document_file` (kit_post), and all of `zip_of` as `zip_bytes` at `zip_file` (zips). `sizes` are
+    the bytes of each picture and PDF by its path in the output; `font` is a WOFF2 file for
+    headings. `plan` begins today; `handed_over` and `public` are the ledgers, None where one is
+    damaged. `pages`: other files of the kit that the header leads to ("replies.html").
     """
     kit = Kit(practice=practice, sizes=sizes)
-    ordered = newest_first(posts)
-    told = worst_first(problems)
-    files = {
-        "index.html": kit_page(ordered, told, kit=kit, today=today, font=font),
-        "posts.json": _as_json({"posts": [_row(post, kit) for post in ordered]}),
+    posting = Posting(
+        practice=practice, today=today, plan=plan, handed_over=handed_over, public=public
+    )
+    frame = Frame(practice=practice, today=today, font=font, pages=frozenset(pages))
+    ordered, told = newest_first(posts), worst_first(problems)
+    downs = take_downs(ordered, posting)
+    return {
+        "index.html": index_page(ordered, told, downs, kit=kit, posting=posting, frame=frame),
+        "posts.json": _as_json({"posts": [post_row(post, kit, posting) for post in ordered]}),
         "problems.json": _as_json([problem.as_row() for problem in told]),
+        "withdrawn.json": _as_json([down.as_row() for down in downs]),
+        **_texts(ordered, kit),
     }
-    files.update(_texts(ordered, kit))
-    return files
 
 
 def _texts(posts: Iterable[KitPost], kit: Kit) -> dict[str, bytes]:
     return {
         f"{folder_of(post.post, kit.practice)}{name}": _as_bytes(text)
         for post in posts
-        for name, text in text_files(
-            kit.shares_of(post), (*kit.images_of(post), *kit.slides_of(post))
-        )
-    }
-
-
-def _row(kit_post: KitPost, kit: Kit) -> dict[str, object]:
-    post = kit_post.post
-    return {
-        "uid": post.uid,
-        "kind": post.kind,
-        "title": post.title,
-        "url": kit_post.url,
-        "date": post.date.isoformat(),
-        "lang": post.lang,
-        "state": str(kit_post.state),
-        "networks": {share.network.name: share.as_row() for share in kit.shares_of(kit_post)},
+        for name, text in text_files(post, kit)
     }
 
 

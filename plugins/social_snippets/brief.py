@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plugins.networks.counting import count
 from plugins.networks.limits import Room, effective_limit
@@ -10,6 +10,8 @@ from plugins.networks.rows import Network, Place, Tone
 from plugins.practice.posts import Event, Link, Post
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
+from plugins.social_snippets.parts import Part
+from plugins.social_snippets.spoken import spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +24,14 @@ class Brief:
     room: Room
     url: str
     tags: tuple[str, ...]
+    suited: dict[object, list[Part]] = field(default_factory=dict, repr=False, compare=False)
+    """What was found to suit networks of one sort, so that it is found once for all of them."""
 
     @property
     def title(self) -> str:
         """The post's title, where the network has a field for it that can hold it."""
-        return "" if self.title_excess is None or self.title_excess > 0 else self.post.title
+        fits = self.title_excess is not None and self.title_excess <= 0
+        return spoken(self.post.title) if fits else ""
 
     @property
     def title_excess(self) -> int | None:
@@ -35,7 +40,7 @@ class Brief:
         kinds = self.network.title_for
         if limit is None or (kinds and self.post.kind not in kinds):
             return None
-        return count(self.post.title, limit.unit) - limit.size
+        return count(spoken(self.post.title), limit.unit) - limit.size
 
     @property
     def link(self) -> str:

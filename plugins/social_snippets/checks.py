@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable
 
 from plugins.networks.counting import x_refuses
 from plugins.networks.graphemes import has_emoji
-from plugins.networks.rows import Unit
+from plugins.networks.rows import Tone, Unit
 from plugins.networks.x_urls import urls
+from plugins.practice.posts import Notice
 from plugins.practice.problems import Problem, Severity
 from plugins.social_snippets.brief import Brief
+from plugins.social_snippets.faithfulness import check_consent, check_entities, check_figures
+from plugins.social_snippets.findings import Check, Finding, texts_of, where
+from plugins.social_snippets.openings import FIRST_LOOK, pauses, stands_alone, tells_when
 from plugins.social_snippets.snippet import Snippet
 from plugins.social_snippets.suiting import has_phone, names_us
 
-FIRST_LOOK = 110
-"""Characters shown before "more" on every phone (Facebook; posttruncate.com, read 2026-11)."""
-
-_PAUSE = re.compile(r"[.?!:;,…—\n。、؟،]")
 _UNITS = {Unit.X: "characters as X counts them", Unit.BYTES: "bytes"}
-
-Finding = tuple[str, Severity, str, str, str]
-"""Rule, severity, what, why, fix."""
 
 
 def check_snippet(snippet: Snippet, brief: Brief) -> list[Problem]:
@@ -79,13 +74,9 @@ def _units(brief: Brief) -> str:
     return _UNITS.get(brief.room.limit.unit, "characters")
 
 
-def _where(snippet: Snippet, brief: Brief) -> str:
-    return f"{'your' if snippet.hand_written else 'the'} text for {brief.network.label}"
-
-
 def _too_long(snippet: Snippet, brief: Brief) -> list[Finding]:
     found = []
-    for name, text in _all_texts(snippet, brief):
+    for name, text in texts_of(snippet, brief):
         over = brief.room.excess(text)
         if over:
             what = f"{name} is too long by {over} {_units(brief)} (limit {snippet.limit:,})"
@@ -95,16 +86,10 @@ def _too_long(snippet: Snippet, brief: Brief) -> list[Finding]:
     return found
 
 
-def _all_texts(snippet: Snippet, brief: Brief) -> list[tuple[str, str]]:
-    name = _where(snippet, brief)
-    posts = enumerate(snippet.thread, 1)
-    return [(name, snippet.text), *((f"post {n} of the thread", text) for n, text in posts)]
-
-
 def _formula(snippet: Snippet, brief: Brief) -> list[Finding]:
     if not snippet.text.startswith(("=", "+", "-", "@")):
         return []
-    what = f'{_where(snippet, brief)} begins with "{snippet.text[0]}"'
+    what = f'{where(snippet, brief)} begins with "{snippet.text[0]}"'
     why = "a spreadsheet would take it for a formula when it opens the upload file"
     return [("formula-text", Severity.WARN, what, why, "begin with a word")]
 
@@ -112,7 +97,7 @@ def _formula(snippet: Snippet, brief: Brief) -> list[Finding]:
 def _phone(snippet: Snippet, brief: Brief) -> list[Finding]:
     if brief.network.phone or not has_phone(snippet.text, brief.practice):
         return []
-    what = f"{_where(snippet, brief)} has a phone number in it"
+    what = f"{where(snippet, brief)} has a phone number in it"
     why = f"{brief.network.label} turns down posts with a phone number in the text"
     return [
         ("snippet-phone", Severity.BLOCK, what, why, "take the number out; use the Call button")
@@ -122,7 +107,7 @@ def _phone(snippet: Snippet, brief: Brief) -> list[Finding]:
 def _named(snippet: Snippet, brief: Brief) -> list[Finding]:
     if brief.network.names_us or not names_us(snippet.text, brief.post, brief.practice):
         return []
-    what = f"{_where(snippet, brief)} tells who you are"
+    what = f"{where(snippet, brief)} tells who you are"
     why = f"members of {brief.network.label} write under a pseudonym; this would end yours"
     return [("snippet-names-us", Severity.WARN, what, why, "leave out names, phone and address")]
 
@@ -131,7 +116,7 @@ def _hashtags(snippet: Snippet, brief: Brief) -> list[Finding]:
     most = brief.network.hashtags.size if brief.network.hashtags else 0
     if len(snippet.hashtags) <= most:
         return []
-    what = f"{_where(snippet, brief)} has {len(snippet.hashtags)} hashtags; {most} are good there"
+    what = f"{where(snippet, brief)} has {len(snippet.hashtags)} hashtags; {most} are good there"
     why = "more of them look like spam, and some networks turn the post down"
     return [("snippet-hashtags", Severity.WARN, what, why, f"keep {most} at most")]
 
@@ -142,15 +127,15 @@ def _links(snippet: Snippet, brief: Brief) -> list[Finding]:
     number = len(urls(unicodedata.normalize("NFC", snippet.text)))
     label, links = brief.network.label, brief.network.links
     if number and not brief.network.place.in_text:
-        what = f"{_where(snippet, brief)} has a web address in it"
+        what = f"{where(snippet, brief)} has a web address in it"
         why = f"on {label} an address in the text cannot be tapped"
         return [("snippet-dead-link", Severity.WARN, what, why, "take the address out")]
     if links and number > links.size:
-        what = f"{_where(snippet, brief)} has {number} web addresses"
+        what = f"{where(snippet, brief)} has {number} web addresses"
         why = f"{label} takes {links.size} at most"
         return [("snippet-links", Severity.WARN, what, why, f"keep {links.size} at most")]
     if not number and brief.network.place.in_text:
-        what = f"{_where(snippet, brief)} has no web address in it"
+        what = f"{where(snippet, brief)} has no web address in it"
         why = "readers could not reach the page from there"
         return [("snippet-no-link", Severity.NOTE, what, why, f"add {brief.link}")]
     return []
@@ -159,7 +144,7 @@ def _links(snippet: Snippet, brief: Brief) -> list[Finding]:
 def _characters(snippet: Snippet, brief: Brief) -> list[Finding]:
     if brief.room.limit.unit is not Unit.X or not x_refuses(snippet.text):
         return []
-    what = f"{_where(snippet, brief)} has an invisible byte order mark in it"
+    what = f"{where(snippet, brief)} has an invisible byte order mark in it"
     why = f"{brief.network.label} turns such a text down"
     return [("snippet-characters", Severity.BLOCK, what, why, "type the text anew")]
 
@@ -167,21 +152,37 @@ def _characters(snippet: Snippet, brief: Brief) -> list[Finding]:
 def _emoji(snippet: Snippet, brief: Brief) -> list[Finding]:
     if brief.network.emoji or not has_emoji(snippet.text):
         return []
-    what = f"{_where(snippet, brief)} has an emoji in it"
+    what = f"{where(snippet, brief)} has an emoji in it"
     why = f"on {brief.network.label} colleagues speak to colleagues"
     return [("snippet-emoji", Severity.NOTE, what, why, "leave it out")]
 
 
-def _opening(snippet: Snippet, _brief: Brief) -> list[Finding]:
-    first = snippet.text[:FIRST_LOOK]
-    if len(snippet.text) <= FIRST_LOOK or _PAUSE.search(first):
+def _opening(snippet: Snippet, brief: Brief) -> list[Finding]:
+    if stands_alone(snippet.text, snippet.title) or pauses(snippet.text):
         return []
-    what = f'the text begins with {FIRST_LOOK} characters without a pause: "{first[:40]}…"'
+    look = snippet.text[:FIRST_LOOK]
+    what = f'nothing in the first {FIRST_LOOK} characters stands alone: "{look[:40]}…"'
     why = "that is all that a phone shows before the reader taps for more"
-    fix = "begin it with a short sentence that stands alone"
-    return [("snippet-opening", Severity.NOTE, what, why, fix)]
+    fix = "begin with a short sentence, or with a line that stands alone"
+    return [("snippet-opening", Severity.NOTE, f"{where(snippet, brief)}: {what}", why, fix)]
 
 
-_CHECKS: tuple[Callable[[Snippet, Brief], list[Finding]], ...] = (
+def _notice_opening(snippet: Snippet, brief: Brief) -> list[Finding]:
+    post = brief.post
+    if not isinstance(post, Notice) or brief.network.tone is not Tone.PATIENT:
+        return []
+    if tells_when(snippet.text, post, snippet.title):
+        return []
+    what = (
+        f"{where(snippet, brief)} does not say in its first {FIRST_LOOK} characters what is the "
+        "matter and on which day"
+    )
+    why = "many see no more than that, and would come to a closed door"
+    fix = 'begin like this: "Closed on Thursday, November 26."'
+    return [("snippet-opening-notice", Severity.WARN, what, why, fix)]
+
+
+_CHECKS: tuple[Check, ...] = (
     _too_long, _formula, _phone, _named, _hashtags, _links, _characters, _emoji, _opening,
+    _notice_opening, check_figures, check_consent, check_entities,
 )  # fmt: skip

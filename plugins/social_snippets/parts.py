@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
+from plugins.networks.rows import Network, Tone
 from plugins.practice.dates import clock, long_day, weekday_and_day, when
-from plugins.practice.posts import Article, Event, HealthPost, Link, Notice, Post, Question, day_of
-from plugins.practice.sentences import is_urgent, plain, sentences
+from plugins.practice.posts import Event, HealthPost, Link, Notice, Post
+from plugins.practice.sentences import is_urgent, sentences
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
+from plugins.social_snippets.spoken import spoken
+from plugins.social_snippets.wordings import Wording
 
 MUST = 0
 """The rank of a part without which there is no post."""
 
+BULLET = "• "
+
 _LAST_TO_GO = 1
+_URGENT_POINT = 35
+"""A point that tells whom to call in an emergency outlasts the other points and the hashtags."""
+_ONLY_POINT = 25
+"""Where it is the only one told, it outlasts all but the first sentence of the message too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +34,8 @@ class Part:
     role: str
     text: str
     rank: int = MUST
+    apart: bool = False
+    """Whether it is a paragraph of its own, also within its role."""
 
 
 # How soon a part goes when the room is too small, by kind of post: the highest first. "more": all
@@ -36,51 +47,22 @@ _RANKS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """One way to open: the title or not, then a message."""
-
-    hook: str
-    message: str
-
-
-def wordings_of(post: Post) -> tuple[Wording, ...]:
-    """The ways to say what the post says, fullest first. An article's summary needs no title."""
-    title, summary = plain(post.title), plain(post.summary)
-    alone = Wording(hook="", message=summary)
-    match post:
-        case Article():
-            return (alone,)
-        case Question():
-            answer = Wording(hook=title, message=plain(post.answer))
-            return answer, Wording(hook=title, message=summary), alone
-        case Link():
-            return Wording(hook=title, message=summary), alone
-        case _:
-            return (Wording(hook=title, message=summary),)
-
-
-def bare_wording(post: Post) -> Wording:
-    """What is left to say where no message has room."""
-    return Wording(hook=plain(post.title), message="")
-
-
-def parts_of(post: Post, practice: Practice, wording: Wording) -> list[Part]:
+def parts_of(post: Post, practice: Practice, wording: Wording, network: Network) -> list[Part]:
     """Everything that may be said of the post in a wording; link and hashtags left out."""
-    message = wording.message
-    parts = [
+    line = _parts(post, "hook" if wording.when_first else "when", [wording.when])
+    return [
+        *line,
         *_parts(post, "hook", [wording.hook]),
         *_parts(post, "peer", [_peer_line(post)]),
-        *_when(post, practice, message),
-        *_parts(post, "message", sentences(message)),
+        *_message(post, wording),
         *_parts(post, "facts", _facts(post, practice)),
-        *_parts(post, "points", _points(post)),
-        *_parts(post, "then", sentences(plain(_then(post)))),
-        *_parts(post, "credit", _credit(post, message)),
+        *_key_points(post, wording),
+        *_parts(post, "then", sentences(spoken(_then(post)))),
+        *_parts(post, "credit", _credit(post, wording.message)),
+        *_consent(post, network),
         *_parts(post, "review", _review(post)),
         *_parts(post, "ask", [say(post.lang, "snippets.ask")]),
     ]
-    return _without_repeats(parts)
 
 
 def _parts(post: Post, role: str, texts: Iterable[str]) -> list[Part]:
@@ -90,7 +72,7 @@ def _parts(post: Post, role: str, texts: Iterable[str]) -> list[Part]:
     for index, text in enumerate(text for text in texts if text):
         rank = ranks.get(f"{role} more", first) if index else first
         if is_urgent(text) and rank:
-            rank = rank - 1 if role == "points" else _LAST_TO_GO
+            rank = _URGENT_POINT if role == "points" else _LAST_TO_GO
         made.append(Part(role=role, text=text, rank=rank))
     return made
 
@@ -100,41 +82,32 @@ def hashtag_parts(post: Post, tags: Iterable[str]) -> list[Part]:
     return _parts(post, "hashtags", [f"#{tag}" for tag in tags])
 
 
-def _without_repeats(parts: list[Part]) -> list[Part]:
-    """A sentence is said once; where it stands twice, the place where it lasts longest counts."""
-    first: dict[str, int] = {}
-    kept: list[Part] = []
-    for part in parts:
-        if part.role in ("message", "then") and part.text in first:
-            at = first[part.text]
-            kept[at] = replace(kept[at], rank=min(kept[at].rank, part.rank))
-            continue
-        first.setdefault(part.text, len(kept))
-        kept.append(part)
-    return kept
+def consent_line(post: Post, network: Network) -> str:
+    """What is said of a picture in which a person can be recognised, "" where there is none.
+
+    It is said to patients only: posts to colleagues have no picture.
+    """
+    shown = post.image and post.consent and network.tone is Tone.PATIENT
+    return say(post.lang, "snippets.consent") if shown else ""
 
 
-def _when(post: Post, practice: Practice, message: str) -> list[Part]:
-    """When and where a notice holds, unless its own words say so."""
-    if not isinstance(post, Notice) or _says_when(post, f"{plain(post.title)} {message}"):
-        return []
-    time = when(post.starts, post.ends, post.lang)
-    places = [place.name for place in practice.places if place.id in post.affects]
-    line = f"{', '.join(places)}: {time}" if places and len(practice.places) > 1 else time
-    return _parts(post, "when", [line[:1].upper() + line[1:]])
+def _consent(post: Post, network: Network) -> list[Part]:
+    """It stands beside the source, in every network's order, and never goes."""
+    line = consent_line(post, network)
+    return [Part(role="credit", text=line)] if line else []
 
 
-def _says_when(post: Notice, text: str) -> bool:
-    """An alert says what to do; from when to when it stands is no news."""
-    if post.type == "alert":
-        return True
-    days = {_day(moment, post.lang) for moment in (post.starts, post.ends)}
-    return all(day in text for day in days)
+def _key_points(post: Post, wording: Wording) -> list[Part]:
+    parts = _parts(post, "points", _points(post, wording))
+    if wording.points:
+        return parts
+    return [replace(part, rank=min(part.rank, _ONLY_POINT)) for part in parts]
 
 
-def _day(moment: date | datetime, lang: str) -> str:
-    """ "November 26", "26 de noviembre": the day as it stands within a sentence."""
-    return weekday_and_day(day_of(moment), lang).split(", ", 1)[-1]
+def _message(post: Post, wording: Wording) -> list[Part]:
+    said = [text for text in (wording.told, *sentences(wording.message)) if text]
+    parts = _parts(post, "message", said)
+    return [replace(part, apart=part.text == wording.told) for part in parts]
 
 
 def _facts(post: Post, practice: Practice) -> list[str]:
@@ -153,16 +126,17 @@ def _place(name: str, practice: Practice) -> str:
     for place in practice.places:
         if place.id == name:
             return ", ".join(part for part in (place.name, place.street, place.city) if part)
-    return plain(name)
+    return spoken(name)
 
 
-def _points(post: Post) -> list[str]:
+def _points(post: Post, wording: Wording) -> list[str]:
     if isinstance(post, Event):
-        lines = [f"• {plain(question)}" for question in post.questions]
+        lines = [f"{BULLET}{spoken(question)}" for question in post.questions]
         heading = say(post.lang, "snippets.questions")
         return [f"{heading}\n{lines[0]}", *lines[1:]] if lines else []
     if isinstance(post, HealthPost):
-        return [f"• {plain(point)}" for point in post.key_points]
+        told = [point for point in map(spoken, post.key_points) if point]
+        return [f"{BULLET}{point}" for point in told if wording.points or is_urgent(point)]
     return []
 
 
@@ -179,7 +153,7 @@ def _then(post: Post) -> str:
 def _credit(post: Post, message: str) -> list[str]:
     if not isinstance(post, Link) or _names(message, post.publisher):
         return []
-    return [say(post.lang, "snippets.credit", publisher=post.publisher)]
+    return [say(post.lang, "snippets.credit", publisher=spoken(post.publisher))]
 
 
 def _names(message: str, publisher: str) -> bool:
@@ -193,7 +167,7 @@ def _names(message: str, publisher: str) -> bool:
 
 def _peer_line(post: Post) -> str:
     key = "snippets.peer_link" if isinstance(post, Link) else "snippets.peer"
-    return f"{plain(post.title)}\n\n{say(post.lang, key)}"
+    return f"{spoken(post.title)}\n\n{say(post.lang, key)}"
 
 
 def _review(post: Post) -> list[str]:

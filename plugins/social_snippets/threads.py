@@ -31,14 +31,17 @@ def plan_thread(parts: Sequence[Part], order: Sequence[str], room: Room) -> tupl
 
 
 def _groups(parts: Sequence[Part], order: Sequence[str]) -> list[list[Part]]:
-    """What must not be torn apart: the opening, each point, the closing."""
+    """What must not be torn apart: the opening, each point, the closing.
+
+    What is said of a picture stands in the opening, since the first post carries the pictures.
+    """
     roles = {role: [part for part in parts if part.role == role] for role in order}
     opening = [
-        part for role in ("hook", "when", "message", "facts") for part in roles.get(role, [])
+        part
+        for role in ("hook", "when", "message", "facts", "credit")
+        for part in roles.get(role, [])
     ]
-    closing = [
-        part for role in ("then", "credit", "link", "hashtags") for part in roles.get(role, [])
-    ]
+    closing = [part for role in ("then", "link", "hashtags") for part in roles.get(role, [])]
     points = [[part] for part in roles.get("points", [])]
     return [group for group in (opening, *points, closing) if group]
 

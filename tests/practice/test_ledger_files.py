@@ -93,6 +93,7 @@ PUBLIC_MISTAKES = {
     "a uid twice": ("[posts.u000000002]", "[posts.u000000001]", None),
     "no title": ('title = "How much salt?"\n', "", "[posts.u000000001]"),
     "posts in one line": (PUBLIC, "posts = {}", "posts = {}"),
+    "a number of thousands of digits": (PUBLIC, f"[posts]\nu000000001 = 0x{'f' * 5000}", None),
     "a list in place of posts": (PUBLIC, "[[posts]]\na = 1\n", "[[posts]]"),
 }
 

@@ -132,7 +132,9 @@ def test_a_post_that_is_gone_stays_in_the_ledger() -> None:
 @pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n# a note without an end of line"])
 def test_a_ledger_that_lacks_its_last_line_break_can_be_written_on(end: str) -> None:
     text = with_rows("", [row(1)]).rstrip("\n") + end
-    assert rows_in(with_rows(text, [row(2)])) == [row(1), row(2)]
+    longer = with_rows(text, [row(2)])
+    assert rows_in(longer) == [row(1), row(2)]
+    assert longer.count("\n\n[[rows]]\nuid") == 2
     posts = with_public("", [public_post(1)]).rstrip("\n") + end
     assert list(posts_in(with_public(posts, [public_post(2)]))) == ["u000000001", "u000000002"]
 

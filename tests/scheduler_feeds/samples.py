@@ -81,7 +81,7 @@ def notice(number: int, **fields: object) -> Post:
     values = {name: getattr(base, name) for name in ("file", "title", "summary", "slug", "lang")}
     values |= {name: getattr(base, name) for name in ("text", "uid", "date", "authors", "topics")}
     more = {"type": "hours", "starts": base.date, "ends": base.date, "then": "Call us."}
-    return Notice(**{**values, **more, **fields})  # type: ignore[arg-type]  # as above
+    return Notice(**{**values, **more, **fields})
 
 
 def shared(post: Post, shapes: tuple[str, ...] = tuple(SHAPES)) -> SharedPost:

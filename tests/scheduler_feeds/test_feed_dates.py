@@ -68,13 +68,12 @@ def test_once_out_an_item_keeps_its_date_whatever_is_written_into_the_file() -> 
         assert [item.published for item in feed.items] == [second.date, first.date]
 
 
-def test_a_date_of_the_ledger_that_is_still_to_come_brings_nothing_into_a_feed_too_early() -> None:
+def test_a_date_of_the_ledger_that_is_still_to_come_is_waited_for_as_well() -> None:
     post = article(1, date=NOON.replace(hour=17))
-    public = known(post)
-    assert not planned(post, public=public)["feeds/all.xml"].items
     earlier = replace(post, date=NOON.replace(hour=11))
-    [item] = planned(earlier, public=public)["feeds/all.xml"].items
-    assert item.published == earlier.date
+    assert not planned(earlier, public=known(post))["feeds/all.xml"].items
+    at_five = planned(earlier, until=post.date, public=known(post))["feeds/all.xml"]
+    assert [item.published for item in at_five.items] == [post.date]
 
 
 def test_a_damaged_ledger_leaves_the_dates_of_the_files() -> None:

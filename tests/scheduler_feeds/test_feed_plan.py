@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from plugins.practice.words import section
 from plugins.scheduler_feeds.feeds.feed import NEVER, Format, guid_of
 from plugins.scheduler_feeds.feeds.plan import MOST_ITEMS, plan_feeds
+from plugins.scheduler_feeds.shared_post import SharedPost
 from tests.scheduler_feeds.samples import POSTS, PRACTICE, article, feeds, shared, sizes
 
 
@@ -104,9 +105,9 @@ def test_the_newest_thirty_come_first() -> None:
 
 
 @given(st.permutations(POSTS[:4]))
-def test_posts_of_one_moment_always_stand_in_one_order(posts: list[object]) -> None:
+def test_posts_of_one_moment_always_stand_in_one_order(posts: list[SharedPost]) -> None:
     moment = POSTS[0].post.date
-    same = tuple(replace(p, post=replace(p.post, date=moment)) for p in posts)  # type: ignore[attr-defined, type-var]
+    same = tuple(replace(p, post=replace(p.post, date=moment)) for p in posts)
     guids = [item.guid for item in feeds(same)["feeds/all.xml"].items]
     assert guids == [guid_of(f"uid{number:07d}") for number in (3, 2, 1, 0)]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from plugins.practice.posts import Event, Link, Notice, Post, Question
+from plugins.scheduler_feeds.shared_post import SharedPost
 from tests.scheduler_feeds.posting_samples import (
     TEXT_NETWORKS,
     day,
@@ -70,7 +72,7 @@ def test_a_post_comes_three_times_and_no_more() -> None:
     ],
     ids=["not evergreen", "no other text", "notice", "event"],
 )
-def test_some_posts_come_once(post) -> None:  # type: ignore[no-untyped-def]
+def test_some_posts_come_once(post: SharedPost) -> None:
     assert planned([post], handed_over=rows(post, LONG_AGO)).shares == ()
 
 
@@ -148,7 +150,7 @@ def test_a_repeat_of_a_topic_keeps_14_days_like_any_share() -> None:
 
 
 def test_a_translation_comes_again_on_its_own_and_on_another_day() -> None:
-    fields = {"slug": "flu-shot", "topics": ("flu",)}
+    fields: dict[str, Any] = {"slug": "flu-shot", "topics": ("flu",)}
     posts = [shared("en", Question, **fields), shared("es", Question, lang="es", **fields)]
     handed = [line for post in posts for line in rows(post, LONG_AGO)]
     assert told(planned(posts, handed_over=handed, days=7)) == [

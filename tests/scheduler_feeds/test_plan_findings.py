@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from plugins.practice.posts import Notice
-from plugins.practice.problems import Severity
+from plugins.practice.problems import Problem, Severity
 from plugins.practice.settings import WEEKDAYS
 from plugins.scheduler_feeds.posting_plan.planned import PostingPlan
 from tests.scheduler_feeds.posting_samples import START, day, plan, planned, rows, shared
 
-EVERY_OTHER_WEEK = [shared(f"p{number}") for number in range(40)]
+PLENTY = [shared(f"p{number}") for number in range(40)]
 
 
 def rules(found: PostingPlan) -> list[str]:
     return [problem.rule for problem in found.problems]
 
 
-def only(found: PostingPlan, rule: str):  # type: ignore[no-untyped-def]
+def only(found: PostingPlan, rule: str) -> Problem:
     (problem,) = [problem for problem in found.problems if problem.rule == rule]
     return problem
 
 
 def test_a_plan_that_is_full_has_nothing_to_tell() -> None:
-    assert planned(EVERY_OTHER_WEEK).problems == ()
+    assert planned(PLENTY).problems == ()
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,7 @@ def test_a_practice_without_networks_is_told_nothing() -> None:
 
 
 def test_a_time_that_clocks_skip_is_told() -> None:
-    found = planned(
-        EVERY_OTHER_WEEK, plan=plan(days=WEEKDAYS, times=(150,)), start=day(2, 1, year=2027)
-    )
+    found = planned(PLENTY, plan=plan(days=WEEKDAYS, times=(150,)), start=day(2, 1, year=2027))
     problem = only(found, "plan-time-gap")
     assert (problem.file, problem.line, problem.severity) == ("practice.toml", 42, Severity.NOTE)
     assert problem.what.replace("\u00a0", " ") == (
@@ -64,7 +62,7 @@ def test_a_time_that_clocks_skip_is_told() -> None:
 
 
 def test_a_time_that_clocks_skip_on_another_day_than_the_plans_is_not_told() -> None:
-    found = planned(EVERY_OTHER_WEEK, plan=plan(times=(150,)), start=day(2, 1, year=2027))
+    found = planned(PLENTY, plan=plan(times=(150,)), start=day(2, 1, year=2027))
     assert "plan-time-gap" not in rules(found)
 
 
@@ -117,7 +115,9 @@ def test_four_months_of_silence_are_told_loudly() -> None:
 @pytest.mark.parametrize(
     ("published", "shared_on"), [(day(7, 27), day(7, 27)), (day(11, 2), day(7, 26))]
 )
-def test_a_share_or_a_publication_within_four_months_is_no_silence(published, shared_on) -> None:  # type: ignore[no-untyped-def]
+def test_a_share_or_a_publication_within_four_months_is_no_silence(
+    published: datetime, shared_on: datetime
+) -> None:
     past = shared("past", date=published, turns=1)
     assert "plan-silence" not in rules(planned([past], handed_over=rows(past, shared_on)))
 

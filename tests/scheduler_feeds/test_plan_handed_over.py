@@ -58,6 +58,20 @@ def test_a_network_that_another_tool_was_given_is_not_left_to_do() -> None:
     assert (second.networks, second.handed_over) == ((), ("doximity",))
 
 
+def test_a_text_that_was_edited_afterwards_is_not_handed_over_again() -> None:
+    post = shared("p")
+    handed = [row(post, "x", day(11, 25, 8), text="As it was before somebody mended a typo")]
+    (share, *_) = planned([post], handed_over=handed).shares
+    assert (share.networks, share.handed_over) == (("facebook", "doximity"), ("x",))
+
+
+def test_what_is_left_to_do_stays_with_the_first_of_two_shares_of_a_turn() -> None:
+    post = shared("p")
+    handed = [row(post, "x", day(11, 25, 8)), row(post, "facebook", day(11, 27, 8))]
+    first, second, *_ = planned([post], handed_over=handed).shares
+    assert (first.networks, second.networks) == (("doximity",), ())
+
+
 def test_networks_left_out_of_a_past_share_are_past_as_well() -> None:
     post = shared("p", turns=1)
     assert planned([post], handed_over=[row(post, "x", day(11, 20))]).shares == ()

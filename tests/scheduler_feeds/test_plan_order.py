@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from plugins.practice.posts import Event, Link, Notice, Question
+from plugins.scheduler_feeds.shared_post import SharedPost
 from tests.scheduler_feeds.posting_samples import (
     NOON,
     day,
@@ -22,7 +24,8 @@ from tests.scheduler_feeds.posting_samples import (
 )
 
 
-def closure(uid: str, starts: date, ends: date | None = None, **fields: object):  # type: ignore[no-untyped-def]
+def closure(uid: str, starts: date, ends: date | None = None, **fields: Any) -> SharedPost:
+    """A notice that the practice is closed."""
     return shared(uid, Notice, starts=starts, ends=ends or starts, **fields)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations, pairwise
+from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
@@ -48,9 +50,9 @@ class World:
     plan: Plan
     ledger: list[HandedOver]
 
-    def planned(self, **changes: object) -> PostingPlan:
-        values = {"handed_over": self.ledger, "plan": self.plan, "days": DAYS, **changes}
-        return planned(values.pop("posts", self.posts), **values)  # type: ignore[arg-type]  # as named
+    def planned(self, **changes: Any) -> PostingPlan:
+        values: dict[str, Any] = {"handed_over": self.ledger, "plan": self.plan, "days": DAYS}
+        return planned(changes.pop("posts", self.posts), **values | changes)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -69,7 +71,7 @@ def posts(draw: st.DrawFn) -> list[SharedPost]:
     found = []
     for number in range(draw(st.integers(0, 10))):
         kind = draw(st.sampled_from([Article, Article, Question, Link, Notice, Event]))
-        fields: dict[str, object] = {
+        fields: dict[str, Any] = {
             "slug": f"slug-{draw(st.integers(0, 5)) if draw(st.booleans()) else number + 10}",
             "lang": draw(st.sampled_from(["en", "es"])),
             "date": START + draw(hours(-200, 90)),
@@ -324,7 +326,9 @@ def test_every_new_post_is_in_the_plan_or_told_why_not(world: World) -> None:
 
 @FEW
 @given(worlds(), st.randoms(use_true_random=False))
-def test_the_order_in_which_posts_and_rows_are_read_changes_nothing(world: World, random) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_in_which_posts_and_rows_are_read_changes_nothing(
+    world: World, random: Random
+) -> None:
     mixed = World(list(world.posts), world.plan, list(world.ledger))
     random.shuffle(mixed.posts)
     random.shuffle(mixed.ledger)

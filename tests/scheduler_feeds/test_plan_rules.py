@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -110,10 +111,16 @@ def test_notices_and_events_neither_count_for_topics_nor_are_bound_by_them() -> 
     assert [when for when, _ in told(found)] == ["11-23 12:15", "11-24 12:15", "11-25 12:15"]
 
 
+def test_notices_that_were_handed_over_do_not_count_either() -> None:
+    notice = shared("n", Notice, topics=("flu",))
+    found = planned([shared("p", topics=("flu",))], handed_over=rows(notice, day(11, 22)), days=3)
+    assert told(found) == [("11-23 12:15", "p")]
+
+
 def pair(kind: type[Question] = Question, **fields: object) -> list[SharedPost]:
     """A post and its Spanish translation."""
-    own = {"slug": "flu-shot", "topics": ("flu",), **fields}
-    return [shared("z-en", kind, **own), shared("a-es", kind, lang="es", **own)]  # type: ignore[arg-type]  # plain fields
+    own: dict[str, Any] = {"slug": "flu-shot", "topics": ("flu",), **fields}
+    return [shared("z-en", kind, **own), shared("a-es", kind, lang="es", **own)]
 
 
 def test_a_translation_is_no_repeat_of_its_original_but_has_a_slot_on_another_day() -> None:
@@ -131,8 +138,25 @@ def test_a_translation_is_a_repeat_of_other_posts() -> None:
     ]
 
 
+def test_a_translation_waits_for_a_topic_that_another_post_brought_beside_its_original() -> None:
+    original, translation = pair()
+    other = shared("other", topics=("flu",))
+    handed = [*rows(original, day(11, 18)), *rows(other, day(11, 20))]
+    found = planned([original, translation, other], handed_over=handed, plan=DAILY, days=30)
+    assert days_of(found, "a-es") == ["2026-12-04"]
+
+
+def closed(starts: date) -> dict[str, Any]:
+    """What the two languages of a notice have in common."""
+    return {"slug": "closed", "starts": starts, "ends": date(2026, 11, 27)}
+
+
 def test_notices_in_two_languages_go_on_two_days_when_they_can() -> None:
-    fields = {"slug": "closed", "starts": date(2026, 11, 26), "ends": date(2026, 11, 27)}
+    fields: dict[str, Any] = {
+        "slug": "closed",
+        "starts": date(2026, 11, 26),
+        "ends": date(2026, 11, 27),
+    }
     posts = [shared("b", Notice, **fields), shared("a", Notice, lang="es", **fields)]
     twice = plan(times=(NOON, NOON + 60), per_week=6)
     found = planned(posts, plan=twice, days=7)
@@ -140,7 +164,11 @@ def test_notices_in_two_languages_go_on_two_days_when_they_can() -> None:
 
 
 def test_notices_in_two_languages_share_a_day_rather_than_come_late() -> None:
-    fields = {"slug": "closed", "starts": date(2026, 11, 24), "ends": date(2026, 11, 27)}
+    fields: dict[str, Any] = {
+        "slug": "closed",
+        "starts": date(2026, 11, 24),
+        "ends": date(2026, 11, 27),
+    }
     posts = [shared("b", Notice, **fields), shared("a", Notice, lang="es", **fields)]
     twice = plan(times=(NOON, NOON + 60), per_week=6)
     found = planned(posts, plan=twice, days=7)
@@ -148,7 +176,7 @@ def test_notices_in_two_languages_share_a_day_rather_than_come_late() -> None:
 
 
 def test_events_in_two_languages_go_on_two_days() -> None:
-    fields = {"slug": "talk", "starts": day(12, 1, 18), "ends": day(12, 1, 19)}
+    fields: dict[str, Any] = {"slug": "talk", "starts": day(12, 1, 18), "ends": day(12, 1, 19)}
     posts = [shared("b", Event, **fields), shared("a", Event, lang="es", **fields)]
     twice = plan(times=(NOON, NOON + 60), per_week=6)
     found = planned(posts, plan=twice, days=9)
@@ -175,6 +203,27 @@ def test_calls_that_were_handed_over_count_before_and_after() -> None:
     places = [row_.index(uid) for uid in ("past", "coming", "c")]
     assert places[0] + 5 <= places[1]
     assert places[1] + 5 == places[2]
+
+
+def test_of_a_post_that_is_gone_the_button_tells_whether_it_called() -> None:
+    gone = shared("gone")
+    post = shared("c", books=True)
+    for cta, count in (("BOOK", 0), ("LEARN_MORE", 1)):
+        handed = [row(gone, "google_business", day(11, 20), cta=cta)]
+        assert len(planned([post], handed_over=handed, days=10).shares) == count
+
+
+def test_a_call_may_stand_five_before_one_that_was_handed_over() -> None:
+    between = [shared(f"o{number}") for number in range(4)]
+    coming, call = shared("coming", books=True), shared("c", books=True)
+    row_ = [*between, coming]
+    handed = [
+        line
+        for of, dom in zip(row_, range(24, 29), strict=True)
+        for line in rows(of, day(11, dom, 12, 15))
+    ]
+    found = planned([*row_, call], handed_over=handed, plan=DAILY, days=6)
+    assert told(found)[0] == ("11-23 12:15", "c")
 
 
 def test_notices_and_events_may_call_as_often_as_they_need() -> None:

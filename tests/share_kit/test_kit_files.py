@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.networks.alt_texts import fit_alt
 from plugins.networks.counting import count
 from plugins.networks.rows import Limit, Sure, Unit
 from plugins.networks.table import NETWORKS
 from plugins.practice.posts import State
 from plugins.practice.settings import NetworkChoice
-from plugins.share_kit.alt_texts import fit_alt
 from plugins.share_kit.kit_post import graphic_file
 from tests.scheduler_feeds.samples import PRACTICE
 from tests.share_kit.kit_samples import POSTS, PROBLEMS, kit, only_on, posts_json, with_slides

@@ -1,128 +1,171 @@
-"""What holds for every text, whatever a writer types."""
+"""What holds for every text of every network and turn, whatever a writer types."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, date, datetime
-from types import MappingProxyType
+from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.networks.counting import count
 from plugins.networks.graphemes import clusters
-from plugins.networks.table import NETWORK_NAMES, NETWORKS
-from plugins.practice.posts import Article, Link, Notice, Post, Question, Share
+from plugins.networks.rows import Tone, Unit
+from plugins.networks.table import NETWORKS
+from plugins.practice.dates import when
+from plugins.practice.notices import notice_state
+from plugins.practice.posts import Article, Event, Link, Notice, Post, Question
 from plugins.practice.sentences import plain, sentences
-from plugins.practice.settings import NetworkChoice, Practice
-from plugins.social_snippets.plan import plan_snippets
+from plugins.social_snippets.figures.checking import unknown_figures, without_place
+from plugins.social_snippets.openings import FIRST_LOOK, stands_alone, tells_when
+from plugins.social_snippets.plan import plan_later, plan_snippets
+from plugins.social_snippets.snippet import Snippet
+from plugins.social_snippets.spoken import spoken
+from plugins.social_snippets.staff import staff_text
+from tests.social_snippets.generated import PRACTICE, URL, own_words, pieces_of, posts
 
-URL = "https://www.example.org/es/articles/a-rather-long-slug-of-an-article/"
-PRACTICE = Practice(
-    name="Crane Creek Family Practice",
-    short_name="Crane Creek",
-    site_url="https://www.example.org",
-    languages=("en", "es"),
-    time_zone="America/New_York",
-    phone="+1 212-555-0143",
-    networks=MappingProxyType({name: NetworkChoice(name=name) for name in NETWORK_NAMES}),
-    schedulers=("buffer", "hootsuite"),
-)
-
-WORDS = """
-flu season 2.5 mg 38.5 °C 180/120 (212) 555-0143 911 Dr. Smith a.m. example.org 1,000 50% ½ • right
-https://medlineplus.gov/flu.html 👩🏽‍⚕️ 🇺🇸 नमस्ते 健康 niño ¿Tiene fiebre? café e.g. #Tag — “yes”
-p. ej. Crane Creek العربية away
-"""
-words = st.sampled_from(WORDS.split())
-ends = st.sampled_from([". ", "! ", "? ", "。", ".” ", ": ", " "])
-sentence = st.tuples(st.lists(words, min_size=1, max_size=14), ends).map(
-    lambda made: " ".join(made[0]).capitalize() + made[1]
-)
-prose = st.lists(sentence, min_size=1, max_size=5).map(lambda made: "".join(made).strip())
-tags = st.lists(st.text(max_size=12), max_size=4).map(tuple)
+TURNS = (0, 1, 2)
+MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@st.composite
-def posts(draw: st.DrawFn) -> Post:
-    kind = draw(st.sampled_from([Article, Question, Notice, Link]))
-    fields: dict[str, object] = {
-        "file": "articles/a.md",
-        "title": draw(prose)[:80].strip() or "Title",
-        "summary": draw(prose),
-        "slug": "a",
-        "lang": draw(st.sampled_from(["en", "es"])),
-        "text": "",
-        "uid": "h7k2m9q4xz",
-        "date": datetime(2026, 10, 6, 9, tzinfo=UTC),
-        "authors": ("amara-okafor",),
-        "topics": (),
-        "share": Share(hashtags=draw(tags)),
-    }
-    if kind is not Link:
-        fields["key_points"] = tuple(draw(st.lists(prose, max_size=5)))
-    if kind is Question:
-        fields["answer"] = draw(prose)
-    if kind is Notice:
-        fields |= {"type": draw(st.sampled_from(["hours", "alert"])), "then": draw(prose)}
-        fields |= {"starts": date(2026, 11, 26), "ends": date(2026, 11, 27)}
-    if kind is Link:
-        fields |= {"url": "https://www.cdc.gov/flu/", "publisher": "CDC"}
-    return kind(**fields)
+def every_snippet(post: Post) -> Iterator[Snippet]:
+    """Of all networks, the first time and when the post is shared again."""
+    yield from plan_snippets(post, practice=PRACTICE, url=URL)[0]
+    for later in plan_later(post, practice=PRACTICE, url=URL):
+        yield from later.values()
 
 
-def pieces_of(post: Post) -> list[str]:
-    """Everything of the post that may stand in a text, whole."""
-    texts = [post.title, post.summary, getattr(post, "answer", ""), getattr(post, "then", "")]
-    made = [piece for text in texts for piece in [plain(text), *sentences(plain(text))]]
-    return [*made, *(plain(point) for point in getattr(post, "key_points", ()))]
+def every_text(post: Post) -> Iterator[tuple[Snippet, str]]:
+    for snippet in every_snippet(post):
+        yield from ((snippet, text) for text in (snippet.text, *snippet.thread))
 
 
-@settings(max_examples=60)
+@MANY
 @given(posts())
-def test_a_snippet_never_exceeds_its_limit(post: Post):
-    for snippet in plan_snippets(post, practice=PRACTICE, url=URL)[0]:
-        for text in (snippet.text, *snippet.thread):
-            assert count(text, snippet.unit) <= snippet.limit
-            assert snippet.network != "bluesky" or len(text.encode()) <= 3000
+def test_a_text_never_exceeds_its_limit_as_the_network_counts(post: Post):
+    for snippet, text in every_text(post):
+        assert count(text, snippet.unit) <= snippet.limit
+        assert snippet.network != "bluesky" or len(text.encode()) <= 3000
+        assert snippet.length == count(snippet.text, snippet.unit)
 
 
-@settings(max_examples=60)
+def remainder(text: str, post: Post, snippet: Snippet) -> str:
+    """What is left of a text when all that may stand in it, whole, is taken out."""
+    if isinstance(post, Notice | Event):
+        state = notice_state(post, frozenset()) if isinstance(post, Notice) else ""
+        time = when(post.starts, post.ends, post.lang)
+        for part in (time, time[:1].upper() + time[1:], f"{state}:"):
+            text = text.replace(part, "\n")
+    parts = [*pieces_of(post), URL, snippet.link, *(f"#{tag}" for tag in snippet.hashtags)]
+    for part in sorted(filter(None, parts), key=len, reverse=True):
+        text = text.replace(part, "\n")
+    for part in own_words(post):
+        text = text.replace(part, "\n")
+    return re.sub(r"^\d/\d$|[•:.\s]", "", text, flags=re.MULTILINE)
+
+
+@MANY
 @given(posts())
-def test_every_line_is_made_of_whole_pieces_of_the_post(post: Post):
+def test_a_text_is_made_of_whole_pieces_of_the_post_and_fixed_words(post: Post):
     """So no grapheme, link, hashtag, or number with its unit is ever cut."""
-    pieces = pieces_of(post)
-    for snippet in plan_snippets(post, practice=PRACTICE, url=URL)[0]:
-        body = snippet.text
-        parts = [*pieces, snippet.link, *(f"#{tag}" for tag in snippet.hashtags)]
-        for part in sorted(parts, key=len, reverse=True):
-            body = body.replace(part, " ") if part else body
-        # What is left over are our own fixed words.
-        assert not re.search(r"\d", re.sub(r"\b2[67]\b", "", body)), body
-        assert len(body.strip()) < 170, body
+    for snippet, text in every_text(post):
+        assert remainder(text, post, snippet) == "", (snippet.network, text)
 
 
-@settings(max_examples=60)
+@MANY
 @given(posts())
-def test_numbers_of_a_snippet_stand_in_the_post(post: Post):
-    source = f"{' '.join(pieces_of(post))} {' '.join(post.share.hashtags)} {URL} 26 27"
-    if isinstance(post, Link):
-        source += post.url
-    known = set(re.findall(r"\d+", source))
-    for snippet in plan_snippets(post, practice=PRACTICE, url=URL)[0]:
-        assert set(re.findall(r"\d+", snippet.text)) <= known
+def test_every_figure_of_a_text_stands_in_the_post(post: Post):
+    for snippet, text in every_text(post):
+        told = without_place(text, [len(snippet.thread)]) if snippet.thread else text
+        assert unknown_figures([told], post, PRACTICE) == [], (snippet.network, text)
 
 
-@settings(max_examples=40)
+@MANY
+@given(posts((Article, Question, Link)))
+def test_the_texts_of_the_turns_are_all_different(post: Post):
+    turns = [plan_snippets(post, practice=PRACTICE, url=URL, turn=turn)[0] for turn in TURNS]
+    for name in PRACTICE.networks:
+        of_one = [snippet for turn in turns for snippet in turn if snippet.network == name]
+        told = [without_tags(snippet) for snippet in of_one]
+        assert len(set(told)) == len(told), name
+    assert [{s.network: s for s in turn} for turn in turns[1:]] == list(
+        plan_later(post, practice=PRACTICE, url=URL)
+    )
+
+
+def without_tags(snippet: Snippet) -> str:
+    text = snippet.text
+    for tag in snippet.hashtags:
+        text = text.replace(f"#{tag}", "")
+    return " ".join(text.split())
+
+
+@MANY
+@given(posts())
+def test_what_is_seen_at_once_stands_alone_wherever_the_post_has_words_for_it(post: Post):
+    openings = [spoken(post.title), *(sentences(spoken(post.summary))[:1])]
+    possible = all(len(opening) <= FIRST_LOOK for opening in openings)
+    for snippet in every_snippet(post):
+        network = NETWORKS[snippet.network]
+        if possible and network.fold and network.tone is Tone.PATIENT:
+            assert stands_alone(snippet.text, snippet.title), snippet.text
+        if isinstance(post, Notice) and network.tone is Tone.PATIENT:
+            assert tells_when(snippet.text, post, snippet.title), snippet.text
+
+
+@MANY
+@given(posts((Article, Question, Notice, Link)))
+def test_no_list_has_a_single_point_and_no_text_begins_with_a_list(post: Post):
+    for snippet in every_snippet(post):
+        assert snippet.text.count("\n• ") != 1, snippet.text
+        assert not snippet.text.startswith("•")
+
+
+@MANY
+@given(posts())
+def test_a_consent_never_vanishes(post: Post):
+    if not (post.image and post.consent):
+        return
+    for snippet in every_snippet(post):
+        if NETWORKS[snippet.network].tone is Tone.PATIENT:
+            assert "permis" in snippet.text
+
+
+@MANY
+@given(posts())
+def test_the_text_apart_is_the_text_without_one_line(post: Post):
+    for snippet in every_snippet(post):
+        if snippet.text_apart:
+            left = snippet.text.replace(snippet.text_apart.split("\n\n")[0], "", 1)
+            assert snippet.link in left
+            assert count(snippet.text_apart, snippet.unit) < snippet.length
+
+
+@MANY
+@given(posts())
+def test_a_staff_text_fits_everywhere_and_is_made_of_whole_pieces(post: Post):
+    text = staff_text(post, practice=PRACTICE, url=URL)
+    if text:
+        assert count(text, Unit.X) <= 280
+        assert count(text, Unit.GRAPHEMES) <= 300
+        opening, _, rest = text.partition("\n\n")
+        assert "Crane Creek" in opening
+        snippet = plan_snippets(post, practice=PRACTICE, url=URL)[0][0]
+        assert remainder(rest, post, snippet) == "", text
+
+
+@MANY
 @given(posts())
 def test_the_plan_is_the_same_every_time_and_hashtags_stay_within_their_number(post: Post):
-    first = plan_snippets(post, practice=PRACTICE, url=URL)
-    assert plan_snippets(post, practice=PRACTICE, url=URL) == first
-    for snippet in first[0]:
-        assert len(snippet.hashtags) <= NETWORKS[snippet.network].hashtags.size
+    for turn in TURNS:
+        first = plan_snippets(post, practice=PRACTICE, url=URL, turn=turn)
+        assert plan_snippets(post, practice=PRACTICE, url=URL, turn=turn) == first
+        for snippet in first[0]:
+            assert len(snippet.hashtags) <= NETWORKS[snippet.network].hashtags.size
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_sentences_are_the_text_again_and_cut_no_grapheme(text: str):
     flat = plain(unicodedata.normalize("NFC", text))

@@ -63,7 +63,7 @@ def _going_out(posts: Sequence[Post], known: _Known) -> Iterator[Post]:
 
 
 def _minute_of(post: Post, known: _Known) -> _Minute:
-    return post.lang, _minutes(feed_date(post, known, None))
+    return post.lang, _minutes(feed_date(post, known))
 
 
 def _minutes(moment: datetime) -> int:

@@ -38,7 +38,7 @@ def _row(shared: SharedPost, public: Mapping[str, PublicPost], now: datetime) ->
         lang=post.lang,
         file=post.file,
         title=post.title,
-        date=feed_date(post, public, now),
+        date=feed_date(post, public),
         url=shared.url,
         since=known.since if known else now.date(),
     )

@@ -73,19 +73,14 @@ def _due(posts: Sequence[SharedPost], circumstances: Circumstances) -> Iterator[
     """Those whose date has come, under the date that feeds give them."""
     until = circumstances.until
     for shared in posts:
-        date = feed_date(shared.post, circumstances.public or {}, until)
+        date = feed_date(shared.post, circumstances.public or {})
         if until is None or not is_later(date, until):
             yield replace(shared, post=replace(shared.post, date=date))
 
 
-def feed_date(post: Post, known: Mapping[str, PublicPost], until: datetime | None) -> datetime:
-    """The date under which feeds know a post: once it is out, that of its first day, for ever.
-
-    A date of the ledger that is still to come has been in no feed yet, and can be changed.
-    """
-    row = known.get(post.uid)
-    is_fixed = row and not (until and is_later(row.date, until))
-    return row.date if row and is_fixed else post.date
+def feed_date(post: Post, known: Mapping[str, PublicPost]) -> datetime:
+    """The date under which feeds know a post: the one with which it first went online, for ever."""
+    return known[post.uid].date if post.uid in known else post.date
 
 
 def is_later(one: datetime, other: datetime) -> bool:

@@ -1,0 +1,1 @@
+"""What the kit's first page says: today, the weeks ahead, every post with its texts."""

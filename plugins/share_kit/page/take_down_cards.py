@@ -1,0 +1,97 @@
+"""What the page says about a post that must be taken down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.practice.dates import weekday_and_day
+from plugins.share_kit.frame import LANG
+from plugins.share_kit.page.days import moment, near_day
+from plugins.share_kit.page.share_cards import tick
+from plugins.share_kit.posting import Posting, tool_label
+from plugins.share_kit.take_downs import WAITING, Copy, TakeDown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyCard:
+    """One copy on one network."""
+
+    network: str
+    """"Facebook"."""
+    told: str
+    """"Buffer posts it Wed, Nov 25, 12:15 PM", "Out since Nov 9, by Buffer"."""
+    is_waiting: bool
+    profile: str
+    """The address of the practice's own profile there; "" where it names none."""
+    tick: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeDownCard:
+    """One post with all its copies."""
+
+    down: TakeDown
+    id: str
+    standing: str
+    """"Withdrawn on Friday, November 20"."""
+    copies: tuple[CopyCard, ...]
+    """Those that can still be stopped first."""
+    by_hand: tuple[CopyCard, ...]
+    """Networks for which no tool has a copy; the browser knows whether a person posted it there."""
+    tools: str
+    """Those that still hold copies back: "Buffer and Hootsuite"."""
+    is_open: bool
+    """Whether something can still be stopped."""
+
+
+def take_down_card(down: TakeDown, posting: Posting) -> TakeDownCard:
+    """The card of a post to take down."""
+    copied = {copy.row.network for copy in down.copies}
+    tools = dict.fromkeys(tool_label(c.row.scheduler) for c in down.copies if c.state == WAITING)
+    day = down.withdrawn
+    return TakeDownCard(
+        down=down,
+        id=f"down-{down.uid}",
+        standing=f"Withdrawn on {weekday_and_day(day, LANG)}" if day else "Not public any more",
+        copies=tuple(_copy_card(c, posting) for c in sorted(down.copies, key=_waiting_first)),
+        by_hand=tuple(_by_hand(down, copied, posting)),
+        tools=" and ".join(tools),
+        is_open=bool(down.waiting),
+    )
+
+
+def _waiting_first(copy: Copy) -> bool:
+    return copy.state != WAITING
+
+
+def _copy_card(copy: Copy, posting: Posting) -> CopyCard:
+    row = copy.row
+    at, tool = posting.local(row), tool_label(row.scheduler)
+    told = f"Out since {near_day(at.date(), posting.today)}, by {tool}"
+    if copy.state == WAITING:
+        told = f"{tool} posts it {moment(at)}"
+    return CopyCard(
+        network=posting.label(row.network),
+        told=told,
+        is_waiting=copy.state == WAITING,
+        profile=_profile(row.network, posting),
+        tick=tick(row.uid, row.network, row.turn),
+    )
+
+
+def _by_hand(down: TakeDown, copied: set[str], posting: Posting) -> Iterator[CopyCard]:
+    for network in down.networks:
+        if network not in copied:
+            yield CopyCard(
+                network=posting.label(network),
+                told="",
+                is_waiting=False,
+                profile=_profile(network, posting),
+                tick=tick(down.uid, network),
+            )
+
+
+def _profile(network: str, posting: Posting) -> str:
+    choice = posting.practice.networks.get(network)
+    return choice.profile if choice else ""

@@ -1,0 +1,91 @@
+"""How the posting stands on the build day: the plan, what tools were given, what is online."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from plugins.networks.own_networks import networks_of
+from plugins.networks.table import SCHEDULERS
+from plugins.practice.ledgers import HandedOver, PublicPost
+from plugins.practice.settings import Practice
+from plugins.scheduler_feeds.posting_plan.planned import PlannedShare, PostingPlan
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: the rows are sorted once, when first asked for
+class Posting:
+    """The plan, and both ledgers. A ledger that is None is damaged: nothing is guessed from it."""
+
+    practice: Practice
+    today: date
+    plan: PostingPlan = field(default_factory=PostingPlan)
+    handed_over: Sequence[HandedOver] | None = ()
+    public: Mapping[str, PublicPost] | None = field(default_factory=dict)
+
+    @cached_property
+    def rows(self) -> tuple[HandedOver, ...]:
+        """What tools were given, earliest first; its times in the zone of the plan."""
+        zone = self.practice.plan_zone
+        rows = ((row.at.astimezone(zone), row) for row in self.handed_over or ())
+        return tuple(row for _, row in sorted(rows, key=lambda r: (r[0], r[1].network, r[1].uid)))
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, str, int], HandedOver]:
+        return {row.key: row for row in self.rows}
+
+    @cached_property
+    def _planned(self) -> Mapping[tuple[str, int], PlannedShare]:
+        return {(share.shared.post.uid, share.turn): share for share in self.plan.shares}
+
+    def given(self, uid: str, network: str, turn: int = 0) -> HandedOver | None:
+        """What a tool was given of a post, for one network and turn."""
+        return self._by_key.get((uid, network, turn))
+
+    def planned(self, uid: str, turn: int) -> PlannedShare | None:
+        """The share of a post that is to come."""
+        return self._planned.get((uid, turn))
+
+    def local(self, row: HandedOver) -> datetime:
+        """When it is posted, by the clocks of the plan."""
+        return row.at.astimezone(self.practice.plan_zone)
+
+    def days_to(self, row: HandedOver) -> int:
+        """0: today; less: it is out."""
+        return (self.local(row).date() - self.today).days
+
+    def tool_for(self, network: str) -> str:
+        """The first tool in use that takes files for the network; "": it is posted by hand."""
+        return next((name for name in self.practice.schedulers if network in _takes(name)), "")
+
+    def open_for(self, tool: str, week: str) -> bool:
+        """Whether something of that week waits to be handed over to a tool, and nothing was yet."""
+        waiting = any(
+            self.tool_for(network) == tool
+            for share in self.plan.shares
+            if share.week == week and share.at.date() > self.today
+            for network in share.networks
+        )
+        return waiting and not any(r.scheduler == tool and r.week == week for r in self.rows)
+
+    def label(self, network: str) -> str:
+        """The network's name as people know it, also where the practice uses it no more."""
+        known = networks_of(self.practice).get(network)
+        return known.label if known else network
+
+
+def tool_label(name: str) -> str:
+    """The tool's name as people know it."""
+    known = SCHEDULERS.get(name)
+    return known.label if known else name
+
+
+def monday_of(day: date) -> date:
+    """The first day of its week."""
+    return day - timedelta(days=day.weekday())
+
+
+def _takes(tool: str) -> Collection[str]:
+    known = SCHEDULERS.get(tool)
+    return known.upload.networks if known and known.upload else ()

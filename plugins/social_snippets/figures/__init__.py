@@ -1,0 +1,1 @@
+"""The numbers, dates and phone numbers of a text, and whether its post knows them."""

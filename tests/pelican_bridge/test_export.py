@@ -1,0 +1,213 @@
+"""A week of the plan goes to the tool that posts: once, remembered, and taken back when asked."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from plugins.pelican_bridge import commands
+from plugins.practice.reading import read_content
+from tests.conftest import Folder
+
+Run = Callable[..., int]
+WEEK = "2026-W48"
+
+
+class _Clock(datetime):
+    """Monday, November 23, 2026, 08:00 in New York."""
+
+    @classmethod
+    def now(cls, tz=None):  # type: ignore[no-untyped-def]
+        return datetime(2026, 11, 23, 13, 0, tzinfo=UTC).astimezone(tz)
+
+
+@pytest.fixture
+def practice(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    """A practice with an address of its own that uses Buffer, on a Monday morning."""
+    text = (folder.path / "practice.toml").read_text(encoding="utf-8")
+    old = next(line for line in text.split("\n") if line.startswith("site_url"))
+    folder.edit("practice.toml", old, 'site_url = "https://www.practice.health"')
+    folder.write(
+        "practice.toml",
+        (folder.path / "practice.toml").read_text(encoding="utf-8")
+        + '\n[schedulers]\nuse = ["buffer", "hootsuite"]\n'
+        '[plan]\ndays = ["mon", "wed", "fri"]\ntimes = ["12:15"]\n',
+    )
+    monkeypatch.setattr(commands, "datetime", _Clock)
+    return folder
+
+
+@pytest.fixture
+def deploy(practice: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr(commands, "ROOT", tmp_path / "root")
+    monkeypatch.setattr(commands, "CACHE", tmp_path / "cache")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795440600")  # 2026-11-23
+    (tmp_path / "root").mkdir()
+
+    def run() -> int:
+        return commands.deploy("folder", str(tmp_path / "www"), "", str(practice.path))
+
+    return run
+
+
+@pytest.fixture
+def export(practice: Folder, tmp_path: Path) -> Run:
+    kit = str(tmp_path / "root" / "kit")
+
+    def run(scheduler: str = "buffer", week: str = WEEK, *, undo: bool = False) -> int:
+        return commands.export(scheduler, week, str(practice.path), kit, undo=undo)
+
+    return run
+
+
+def _files(tmp_path: Path, scheduler: str = "buffer") -> dict[str, list[list[str]]]:
+    """The rows of each upload file by its name."""
+    folder = tmp_path / "root" / "kit" / scheduler
+    return {
+        path.name: list(csv.reader(StringIO(path.read_text(encoding="utf-8"))))
+        for path in sorted(folder.glob("*.csv"))
+    }
+
+
+def _rows(folder: Folder) -> int:
+    content, _ = read_content(folder.path)
+    assert content is not None
+    assert content.ledgers.handed_over is not None
+    return len(content.ledgers.handed_over)
+
+
+def test_deploy_remembers_what_is_online(practice: Folder, deploy: Run) -> None:
+    assert deploy() == 0
+    content, _ = read_content(practice.path)
+    assert content is not None
+    public = content.ledgers.public
+    assert public is not None
+    published = {post.uid for post in content.posts if not post.draft}
+    assert set(public) <= published
+    assert all(row.url.startswith("https://www.practice.health/") for row in public.values())
+    first = (practice.path / "ledger/uids.toml").read_text(encoding="utf-8")
+    assert deploy() == 0
+    assert (practice.path / "ledger/uids.toml").read_text(encoding="utf-8") == first
+
+
+def test_a_week_is_written_as_files_and_remembered(
+    practice: Folder, deploy: Run, export: Run, tmp_path: Path
+) -> None:
+    deploy()
+    assert export() == 0
+    files = _files(tmp_path)
+    facebook = files[f"{WEEK}-facebook.csv"]
+    assert facebook[0] == ["Text", "Image URL", "Tags", "Posting Time"]
+    assert all(len(row) == 4 for row in facebook)
+    assert facebook[1][3] == "2026-11-23 12:15"
+    assert facebook[1][1].startswith("https://www.practice.health/share/")
+    assert (tmp_path / "www" / facebook[1][1].removeprefix("https://www.practice.health/")).exists()
+    assert _rows(practice) == sum(len(rows) - 1 for rows in files.values())
+
+
+def test_nothing_is_handed_over_twice_to_whatever_tool(
+    practice: Folder, deploy: Run, export: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deploy()
+    export()
+    before = _rows(practice)
+    assert export() == 0
+    assert "Nothing new for 2026-W48" in capsys.readouterr().out
+    export("hootsuite")
+    content, _ = read_content(practice.path)
+    assert content is not None
+    assert content.ledgers.handed_over is not None
+    keys = [row.key for row in content.ledgers.handed_over]
+    assert len(keys) == len(set(keys))
+    assert len(keys) >= before
+
+
+def test_a_page_that_is_not_online_is_left_out_and_told(
+    practice: Folder, deploy: Run, export: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deploy()
+    (practice.path / "ledger/uids.toml").unlink()
+    assert export() == 1
+    told = capsys.readouterr().out
+    assert "not online yet" in told
+    assert "deploy first" in told
+    assert not _files(tmp_path)
+    assert _rows(practice) == 0
+
+
+def test_what_was_never_uploaded_can_be_taken_back(
+    practice: Folder, deploy: Run, export: Run, tmp_path: Path
+) -> None:
+    deploy()
+    export()
+    first = _files(tmp_path)
+    assert export(undo=True) == 0
+    assert _rows(practice) == 0
+    assert not _files(tmp_path)
+    assert export(undo=True) == 1
+    assert export() == 0
+    assert _files(tmp_path) == first
+
+
+def test_a_later_build_makes_the_same_files_again(
+    deploy: Run, export: Run, tmp_path: Path
+) -> None:
+    deploy()
+    export()
+    first = _files(tmp_path)
+    assert first
+    assert deploy() == 0
+    assert _files(tmp_path) == first
+
+
+def test_a_damaged_ledger_is_told_and_nothing_guessed(
+    practice: Folder, deploy: Run, export: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deploy()
+    export()
+    path = practice.path / "ledger/shared.toml"
+    damaged = "<<<<<<< HEAD\n" + path.read_text(encoding="utf-8")
+    path.write_text(damaged, encoding="utf-8")
+    assert export("hootsuite") == 1
+    assert "ledger/shared.toml is damaged" in " ".join(capsys.readouterr().err.split())
+    assert path.read_text(encoding="utf-8") == damaged
+    assert commands.check(str(practice.path), as_json=False) == 1
+    assert "ledger/shared.toml:1" in capsys.readouterr().out
+    assert deploy() == 0  # the site goes on
+
+
+@pytest.mark.parametrize(
+    ("scheduler", "week", "told"),
+    [
+        ("bufer", WEEK, 'did you mean "buffer"'),
+        ("metricool", WEEK, 'Add "metricool" to `use`'),
+        ("buffer", "2026-48", "Write 2026-W48"),
+        ("buffer", "2026-W54", "2026 has no week 54"),
+    ],
+)
+def test_a_wrong_order_is_told_in_a_sentence(
+    scheduler: str, week: str, told: str, export: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(scheduler, week) == 1
+    assert told in " ".join(capsys.readouterr().err.split())
+
+
+def test_without_a_kit_the_command_says_to_build_first(
+    practice: Folder, export: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export() == 1
+    assert "tasks.py build" in " ".join(capsys.readouterr().err.split())
+
+
+def test_the_demonstration_is_never_handed_over(
+    practice: Folder, export: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (practice.path / "practice.toml").read_text(encoding="utf-8")
+    practice.write("practice.toml", text + "\n[demonstration]\ntoday = 2026-11-23\n")
+    assert export() == 1
+    assert "demonstration practice" in " ".join(capsys.readouterr().err.split())
