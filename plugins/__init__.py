@@ -2,7 +2,7 @@
 
 pelican_bridge     Pelican and the model: plans, builds, swaps the site in, tells problems
 share_kit          everything below, as the private folder for the person who posts
-scheduler_feeds    snippets and graphics as RSS, Atom and JSON Feed
+scheduler_feeds    snippets and graphics as feeds, posting plan, upload files and calendar
 share_graphics     a post as pictures
 social_snippets    a post as texts, one for each network
 structured_data    a post and the practice as JSON-LD

@@ -18,7 +18,8 @@ LONGEST = 64
 
 def is_hashtag(tag: str) -> bool:
     """Whether a word without its # works as a hashtag: letters and digits, one letter at least."""
-    return len(tag) <= LONGEST and _TAG.fullmatch(f"#{tag}") is not None
+    has_letter = any(character.isalpha() for character in tag)  # "¼" is a word, but no letter
+    return has_letter and len(tag) <= LONGEST and _TAG.fullmatch(f"#{tag}") is not None
 
 
 def camel_case(tag: str) -> str:

@@ -1,1 +1,1 @@
-"""Posts, texts and pictures as feeds for schedulers and readers: RSS, Atom, JSON Feed."""
+"""For those who post, and their tools: feeds, the posting plan, upload files, a calendar."""

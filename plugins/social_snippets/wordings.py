@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.practice.dates import when
 from plugins.practice.notices import ALERT, notice_state
@@ -52,9 +52,13 @@ def wordings_of(post: Post, practice: Practice) -> tuple[Wording, ...]:
             return (titled,)
 
 
-def bare_wording(post: Post) -> Wording:
-    """What is left to say where no message has room."""
-    return Wording(hook=spoken(post.title))
+def bare_wordings(post: Post, practice: Practice) -> tuple[Wording, ...]:
+    """What is left to say where no message has room: the title, of a notice also when."""
+    title = Wording(hook=spoken(post.title))
+    if not isinstance(post, Notice) or post.type == ALERT:
+        return (title,)
+    dated = replace(title, when=_when_line(post, practice))
+    return title, dated, replace(dated, when_first=True)
 
 
 def message_of(text: str) -> str:

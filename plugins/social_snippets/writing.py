@@ -11,7 +11,7 @@ from plugins.social_snippets.drafting import Attempt, Draft, attempt
 from plugins.social_snippets.likeness import repeats
 from plugins.social_snippets.retelling import later_wordings
 from plugins.social_snippets.spoken import spoken
-from plugins.social_snippets.wordings import bare_wording, wordings_of
+from plugins.social_snippets.wordings import bare_wordings, wordings_of
 
 _OPENING = 2
 """Pieces with which a text begins, by which two of them are told apart."""
@@ -30,9 +30,15 @@ def write(brief: Brief) -> Draft:
         tried += [one] if one.speaks else []
     if tried:
         return max(tried, key=lambda one: (one.opens_well, one.is_whole)).threaded()
-    bare = attempt(brief, bare_wording(brief.post))
-    said = bare.speaks or bare.fitted.excess
-    return replace(bare.threaded(), bare=True) if said else Draft(text="")
+    return _write_bare(brief)
+
+
+def _write_bare(brief: Brief) -> Draft:
+    """The title alone, with the day of a notice; its `excess` tells when even that is too long."""
+    tried = [attempt(brief, wording) for wording in bare_wordings(brief.post, brief.practice)]
+    best = max(tried, key=lambda one: (one.speaks, one.opens_well))
+    said = best.speaks or best.fitted.excess
+    return replace(best.threaded(), bare=True) if said else Draft(text="")
 
 
 def write_again(brief: Brief, first: Draft) -> Iterator[Draft]:

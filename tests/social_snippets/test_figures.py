@@ -181,6 +181,8 @@ SAID = [
     ("on December 3", "on December 4", False),
     ("on December 3, 2026", "on December 3, 2025", False),
     ("&#53; mg", "5 mg", True),
+    ("It takes 2\nweeks to build.", "2 weeks", True),
+    ("2 weeks", "Closed in November\n2 weeks", True),
 ]
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plugins.networks.counting import count
 from plugins.networks.graphemes import clusters
+from plugins.networks.hashtags import camel_case
 from plugins.networks.rows import Tone, Unit
 from plugins.networks.table import NETWORKS
 from plugins.practice.dates import when
@@ -53,11 +54,13 @@ def test_a_text_never_exceeds_its_limit_as_the_network_counts(post: Post):
 def remainder(text: str, post: Post, snippet: Snippet) -> str:
     """What is left of a text when all that may stand in it, whole, is taken out."""
     if isinstance(post, Notice | Event):
-        state = notice_state(post, frozenset()) if isinstance(post, Notice) else ""
         time = when(post.starts, post.ends, post.lang)
-        for part in (time, time[:1].upper() + time[1:], f"{state}:"):
+        for part in (time, time[:1].upper() + time[1:]):
             text = text.replace(part, "\n")
-    parts = [*pieces_of(post), URL, snippet.link, *(f"#{tag}" for tag in snippet.hashtags)]
+    if isinstance(post, Notice):
+        text = text.replace(f"{notice_state(post, frozenset())}:", "\n")
+    tags = (f"#{camel_case(tag)}" for tag in post.share.hashtags)
+    parts = [*pieces_of(post), URL, snippet.link, *tags]
     for part in sorted(filter(None, parts), key=len, reverse=True):
         text = text.replace(part, "\n")
     for part in own_words(post):

@@ -44,9 +44,9 @@ def in_days(day: date, today: date) -> str:
     return f"in {count}" if days > 0 else f"{count} late"
 
 
-def counted(count: int, what: str) -> str:
-    """ "1 post", "3 posts"."""
-    return f"{count} {what}{'' if count == 1 else 's'}"
+def counted(count: int, what: str, many: str = "") -> str:
+    """ "1 post", "3 posts"; `many` where an s is not enough."""
+    return f"{count} {what if count == 1 else many or f'{what}s'}"
 
 
 def month_name(day: date) -> str:

@@ -144,11 +144,11 @@ def _to_take_down(downs: Sequence[TakeDown]) -> Iterator[Item]:
         if down.copies:
             out = sum(copy.state == IS_OUT for copy in down.copies)
             told = [f"{down.waiting} not out yet"] if down.waiting else []
-            told += [f"{out} out"] if out else []
+            told += [f"{out} out already"] if out else []
             yield Item(
                 what=f"Take down: {down.title}",
                 lang=down.lang,
-                detail=f"{', '.join(told).capitalize()}.",
+                detail=f"{counted(len(down.copies), 'copy', 'copies')}: {', '.join(told)}.",
                 href=f"#down-{down.uid}",
                 is_urgent=True,
                 uid=down.uid,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,6 +19,8 @@ Key = tuple[str | int, ...]
 
 _EMERGENCY = "911"
 """Stands at the foot of every page, so every text may name it."""
+
+_WRAP = re.compile(r"(?<!\n)[ \t]*\n[ \t]*(?!\n|[-*+>|#!:]|\d+[.)]\s)")
 
 _LONGEST = 400
 """Days of a stretch of which each one is known."""
@@ -55,13 +58,18 @@ def known_figures(post: Post, practice: Practice) -> Known:
 
 
 def _texts(post: Post) -> Iterator[str]:
-    yield from (decoded(str(getattr(post, name, ""))) for name in _FIELDS)
+    yield from (_unwrapped(decoded(str(getattr(post, name, "")))) for name in _FIELDS)
     for name in _LISTS:
         yield from (decoded(text) for text in getattr(post, name, ()))
     if isinstance(post, HealthPost):
         yield from (post.myth.claim, post.myth.fact) if post.myth else ()
         yield post.quote.text if post.quote else ""
         yield from (post.risk.what, *post.risk.labels) if post.risk else ()
+
+
+def _unwrapped(text: str) -> str:
+    """Markdown with its paragraphs in one line each; items of lists keep theirs."""
+    return _WRAP.sub(" ", text)
 
 
 def _practice_texts(practice: Practice) -> Iterator[str]:

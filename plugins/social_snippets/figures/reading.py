@@ -56,13 +56,14 @@ class Reading:
 def reading_of(text: str) -> Reading:
     """The text with plain digits and spaces, without links and other things that tell no number."""
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
-    text = re.sub(r"[^\D0-9]", lambda match: str(unicodedata.digit(match[0])), text)
-    text = _PART.sub(lambda match: str(int(match[1] or 0) + Decimal(_PARTS[match[2]])), text)
     for start, end in reversed(urls(text)):
         # A number with a full stop and no space behind it is no address: "2.5.In".
         if not text[start].isdigit():
             text = text[:start] + _TAKEN * (end - start) + text[end:]
-    return Reading(_NO_NUMBERS.sub(lambda match: _TAKEN * len(match[0]), text))
+    text = _NO_NUMBERS.sub(lambda match: _TAKEN * len(match[0]), text)
+    text = re.sub(r"[^\D0-9]", lambda match: str(unicodedata.digit(match[0])), text)
+    text = _PART.sub(lambda match: str(int(match[1] or 0) + Decimal(_PARTS[match[2]])), text)
+    return Reading(text.replace("\n", _TAKEN))  # no figure goes on in the next line
 
 
 def said(match: re.Match[str]) -> str:
