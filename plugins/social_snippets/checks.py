@@ -158,7 +158,7 @@ def _emoji(snippet: Snippet, brief: Brief) -> list[Finding]:
 
 
 def _opening(snippet: Snippet, brief: Brief) -> list[Finding]:
-    if stands_alone(snippet.text, snippet.title) or pauses(snippet.text):
+    if snippet.title or stands_alone(snippet.text) or pauses(snippet.text):
         return []
     look = snippet.text[:FIRST_LOOK]
     what = f'nothing in the first {FIRST_LOOK} characters stands alone: "{look[:40]}…"'

@@ -8,7 +8,7 @@ from plugins.networks.rows import Tone
 from plugins.practice.posts import HealthPost, Link, Notice, Question
 from plugins.social_snippets.brief import Brief
 from plugins.social_snippets.layout import FEWEST_POINTS, Fitted, fit, lay_out
-from plugins.social_snippets.openings import stands_alone, tells_when
+from plugins.social_snippets.openings import pauses, stands_alone, tells_when
 from plugins.social_snippets.parts import BULLET, Part, hashtag_parts, parts_of
 from plugins.social_snippets.repeats import without_repeats
 from plugins.social_snippets.suiting import call_button, suit
@@ -16,8 +16,9 @@ from plugins.social_snippets.threads import plan_thread
 from plugins.social_snippets.wordings import Wording
 
 # A text without one of these says nothing.
-_SAYS = frozenset({"hook", "message"})
+_SAYS = frozenset({"hook", "message", "when", "facts"})
 _SAYS_TO_PEERS = frozenset({"message", "points"})
+_SAYS_UNDER_A_TITLE = frozenset({"message", "points", "when", "facts"})
 
 _GIST = frozenset({"hook", "message", "points"})
 
@@ -70,16 +71,28 @@ class Attempt:
 
     @property
     def opens_well(self) -> bool:
-        """Whether what is seen at once stands alone, on a network that hides the rest.
+        """Whether what is seen at once stands alone, on a network that hides the rest of a text.
 
         Of a notice to patients it tells the state and the day, wherever it is read.
         """
-        post, network, title = self.brief.post, self.brief.network, self.brief.title
-        if isinstance(post, Notice) and network.tone is Tone.PATIENT:
-            told = tells_when(self.fitted.text, post, title)
-        else:
-            told = True
-        return told and (network.fold is None or stands_alone(self.fitted.text, title))
+        return self._tells_when and (self._hides_nothing or stands_alone(self.fitted.text))
+
+    @property
+    def opens_fairly(self) -> bool:
+        """Whether what is seen at once can at least be understood."""
+        return self.opens_well or (self._tells_when and pauses(self.fitted.text))
+
+    @property
+    def _tells_when(self) -> bool:
+        post, to_patients = self.brief.post, self.brief.network.tone is Tone.PATIENT
+        if not isinstance(post, Notice) or not to_patients:
+            return True
+        return tells_when(self.fitted.text, post, self.brief.title)
+
+    @property
+    def _hides_nothing(self) -> bool:
+        """Whether the whole text is shown, or a title above it."""
+        return bool(self.brief.title) or self.brief.network.fold is None
 
     def draft(self) -> Draft:
         """The text that came of it."""
@@ -131,7 +144,7 @@ def attempt(brief: Brief, wording: Wording) -> Attempt:
 
 def _suited(brief: Brief, wording: Wording) -> list[Part]:
     parts = parts_of(brief.post, brief.practice, wording, brief.network)
-    says_more = any(part.role in _SAYS_TO_PEERS for part in parts)
+    says_more = any(part.role in _SAYS_UNDER_A_TITLE for part in parts)
     if brief.title and says_more and not isinstance(brief.post, Question):
         # The network shows the title above the text. An answer alone would not say to what.
         parts = [part for part in parts if (part.role, part.text) != ("hook", brief.title)]

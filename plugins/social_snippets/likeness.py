@@ -67,18 +67,29 @@ def _numbers(words: frozenset[str]) -> frozenset[str]:
 
 
 def leans(text: str, lang: str) -> bool:
-    """Whether the sentence speaks of what stood before it: "It is given in 2 doses."."""
-    return _begins(text, lang, "leaning") or answers(text, lang)
+    """Whether the text needs what stood before it: it refers to that, or answers it."""
+    return refers_back(text, lang) or _answer(text, lang) is not None
 
 
-def answers(text: str, lang: str) -> bool:
-    """Whether the sentence begins as the answer to a question: "Yes, if you are 50 or older."."""
+def refers_back(text: str, lang: str) -> bool:
+    """Whether the text begins with a word for what stood before: "It is given in 2 doses."."""
+    return one_of_words(lang, "leaning").match(text.lstrip("“\"'(¿¡")) is not None
+
+
+def only_answers(text: str, lang: str) -> bool:
+    """Whether the text begins with an answer that does not say to what.
+
+    "No." is one; "No, the flu shot cannot give you the flu." is not.
+    """
+    answer = _answer(text, lang)
+    return answer is not None and len(_row(text)) < _LEAST + len(_row(answer))
+
+
+def _answer(text: str, lang: str) -> str | None:
+    """The "yes" or "no" with which a text begins."""
     match = one_of_words(lang, "answers").match(text)
-    return match is not None and text[match.end() : match.end() + 1] in {",", ".", ";", ":", ""}
-
-
-def _begins(text: str, lang: str, key: str) -> bool:
-    return one_of_words(lang, key).match(text.lstrip("“\"'(¿¡")) is not None
+    stops = match is not None and text[match.end() : match.end() + 1] in {",", ".", ";", ":", ""}
+    return match[0] if match and stops else None
 
 
 def shares_subject(text: str, title: str, lang: str) -> bool:

@@ -31,19 +31,18 @@ _PAUSE = re.compile(r"[,;:—–،、](?=\s)")
 
 def first_look(text: str, title: str = "") -> str:
     """What is seen at once; where the network shows a title, it stands above the text."""
-    return (f"{title}\n\n{text}" if title else text)[:FIRST_LOOK]
+    return f"{title}\n\n{text[:FIRST_LOOK]}".strip()
 
 
-def stands_alone(text: str, title: str = "") -> bool:
+def stands_alone(text: str) -> bool:
     """Whether a whole line, sentence or question, or the whole text, is seen at once."""
-    whole = f"{title}\n\n{text}" if title else text
-    if len(whole) <= FIRST_LOOK:
+    if len(text) <= FIRST_LOOK:
         return True
-    *lines, rest = _URL.sub("", whole[:FIRST_LOOK]).split("\n")
+    *lines, rest = _URL.sub("", text[:FIRST_LOOK]).split("\n")
     if any(says_something(line) for line in lines) or _QUESTION.search(rest):
         return True
-    first = sentences(_URL.sub("", whole[:_FAR].partition("\n")[0]))
-    return bool(first) and len(first[0]) <= FIRST_LOOK and len(first) > 1
+    first = sentences(_URL.sub("", text[:_FAR].partition("\n")[0]))
+    return len(first) > 1 and len(first[0]) <= FIRST_LOOK
 
 
 def pauses(text: str) -> bool:
@@ -63,7 +62,10 @@ def tells_when(text: str, notice: Notice, title: str = "") -> bool:
 
 def names_state(text: str, notice: Notice) -> bool:
     """Whether the words of a notice's states ("closed", "open late") stand in the text."""
-    return state_of(replace(notice, title=text), notice.lang, frozenset())[1]
+    pieces = (piece for line in text.split("\n") for piece in sentences(line))
+    return any(
+        state_of(replace(notice, title=piece), notice.lang, frozenset())[1] for piece in pieces
+    )
 
 
 def names_day(text: str, notice: Notice) -> bool:

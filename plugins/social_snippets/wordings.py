@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from plugins.practice.dates import when
 from plugins.practice.notices import ALERT, notice_state
 from plugins.practice.posts import Article, Link, Notice, Post, Question
+from plugins.practice.sentences import sentences
 from plugins.practice.settings import Practice
+from plugins.social_snippets.likeness import only_answers, refers_back
 from plugins.social_snippets.openings import names_days, names_place, names_state
 from plugins.social_snippets.spoken import says_something, spoken
 
@@ -38,18 +40,23 @@ def wordings_of(post: Post, practice: Practice) -> tuple[Wording, ...]:
     """
     title, summary = spoken(post.title), message_of(post.summary)
     titled, alone = Wording(hook=title, message=summary), Wording(message=summary)
+    bare = (alone,) if summary and _needs_no_title(summary, post.lang) else ()
     match post:
-        case Article() if summary:
-            return alone, titled
+        case Article():
+            return *bare, titled
         case Question():
-            answer = Wording(hook=title, message=message_of(post.answer))
-            return answer, titled, alone
-        case Link() if summary:
+            return Wording(hook=title, message=message_of(post.answer)), titled, *bare
+        case Link() if summary:  # "this page" is the one that the text leads to
             return titled, alone
         case Notice():
             return tuple(_notice_wordings(post, practice))
         case _:
             return (titled,)
+
+
+def _needs_no_title(message: str, lang: str) -> bool:
+    first = sentences(message)[0]
+    return not refers_back(first, lang) and not only_answers(first, lang)
 
 
 def bare_wordings(post: Post, practice: Practice) -> tuple[Wording, ...]:

@@ -50,7 +50,7 @@ def write_again(brief: Brief, first: Draft) -> Iterator[Draft]:
     own = wordings_of(brief.post, brief.practice) if first.hand_written else ()
     for wording in (*own, *later_wordings(brief.post)):
         one = attempt(brief, wording)
-        if one.speaks and one.has_body and one.opens_well:
+        if one.speaks and one.has_body and one.opens_fairly:
             draft = one.draft()
             if not any(_is_alike(draft, other, brief.post.lang) for other in earlier):
                 earlier.append(draft)

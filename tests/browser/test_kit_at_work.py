@@ -27,7 +27,7 @@ def address(tmp_path: Path) -> str:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(bypass_csp=False)
     opened = context.new_page()
-    opened.goto(address)
+    opened.goto(f"{address}{FIRST}")
     yield opened
     context.close()
 
@@ -124,6 +124,7 @@ def test_every_text_can_be_read_without_scripts(browser: Browser, address: str) 
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
     opened.goto(address)
+    opened.locator(f"{FIRST} > summary").click()
     assert opened.locator(f"{FIRST} .main .text").first.is_visible()
     assert not opened.locator("button:visible").count()
     opened.locator("#post-uid0000001 > summary").click()

@@ -142,6 +142,19 @@ def test_a_repeat_takes_no_topic_from_a_new_post_about_to_go_up() -> None:
     assert told(found) == [("12-02 12:15", "new"), ("12-16 12:15", "old")]
 
 
+def test_a_repeat_does_not_wait_for_a_new_post_that_is_still_far() -> None:
+    old = shared("old", topics=("flu",))
+    new = shared("new", topics=("flu",), date=day(12, 8))
+    found = planned([old, new], handed_over=rows(old, LONG_AGO), days=30)
+    assert told(found) == [("11-23 12:15", "old"), ("12-09 12:15", "new")]
+
+
+def test_a_turn_that_some_networks_had_is_not_made_up_for_on_the_others() -> None:
+    post = shared("p")
+    handed = [*rows(post, day(3, 2)), row(post, "x", day(8, 3), turn=1)]
+    assert [share.turn for share in planned([post], handed_over=handed).shares] == [2]
+
+
 def test_a_repeat_of_a_topic_keeps_14_days_like_any_share() -> None:
     posts = [shared("one", topics=("flu",)), shared("two", topics=("flu",))]
     handed = [*rows(posts[0], day(9, 14)), *rows(posts[1], day(9, 7))]

@@ -101,6 +101,15 @@ def test_a_gap_that_is_far_away_is_not_told_yet() -> None:
     assert "plan-gap" not in rules(found)
 
 
+def test_a_gap_of_which_less_than_thirty_days_are_in_sight_is_not_told_yet() -> None:
+    posts = [shared(f"p{number}", turns=1) for number in range(17)]
+    posts.append(shared("far", turns=1, date=day(2, 9, year=2027)))
+    found = planned(posts)
+    days = [share.at.date() for share in found.shares][-2:]
+    assert days == [date(2026, 12, 30), date(2027, 2, 10)]
+    assert "plan-gap" not in rules(found)
+
+
 def test_four_months_of_silence_are_told_loudly() -> None:
     past = shared("past", date=day(7, 1), turns=1)
     found = planned([past], handed_over=rows(past, day(7, 26)))
@@ -139,6 +148,13 @@ def test_the_plan_knows_how_long_new_material_lasts() -> None:
     problem = only(found, "plan-lasts")
     assert problem.severity is Severity.NOTE
     assert problem.what == "approved material lasts until November 30, 2026"
+
+
+@pytest.mark.parametrize(("dom", "is_told"), [(23, True), (24, False)])
+def test_material_that_ends_within_thirty_days_is_told(dom: int, is_told: bool) -> None:
+    found = planned([shared("p", date=day(12, dom))], plan=plan(days=WEEKDAYS))
+    assert found.lasts_until == date(2026, 12, dom)
+    assert ("plan-lasts" in rules(found)) is is_told
 
 
 def test_what_was_handed_over_for_the_first_time_is_material_too() -> None:

@@ -136,6 +136,13 @@ def test_a_share_at_the_very_start_is_still_to_come() -> None:
     assert planned([post], handed_over=rows(post, before)).shares == ()
 
 
+def test_of_two_like_hours_in_autumn_the_first_is_past_in_the_second() -> None:
+    post = shared("p", turns=1)
+    handed = rows(post, datetime(2026, 11, 1, 1, 30, tzinfo=ZONE))
+    start = datetime(2026, 11, 1, 1, 10, tzinfo=ZONE, fold=1)
+    assert planned([post], handed_over=handed, start=start).shares == ()
+
+
 def test_planning_again_when_the_first_week_is_handed_over_changes_nothing() -> None:
     posts = [
         *(shared(f"p{n}", date=day(10, 1 + n), topics=(f"t{n % 7}",)) for n in range(25)),

@@ -158,6 +158,24 @@ def test_the_last_day_of_a_notice_counts_as_a_whole() -> None:
     assert days_of(planned([notice]), "n") == ["2026-11-25"]
 
 
+def test_a_whole_day_is_over_when_it_is_over_where_the_practice_is() -> None:
+    notice = closure("n", date(2026, 11, 23))
+    # Half past nine in the evening in Los Angeles is past midnight in New York.
+    late = plan(time_zone="America/Los_Angeles", times=(21 * 60 + 30,))
+    assert [left.shared.post.uid for left in planned([notice], plan=late).unplanned] == ["n"]
+
+
+def test_a_notice_that_lasts_beyond_the_plan_may_still_find_a_slot_later() -> None:
+    taken = shared("taken")
+    found = planned(
+        [closure("n", date(2026, 11, 20), date(2026, 12, 20)), taken],
+        handed_over=rows(taken, day(11, 23, 12, 15)),
+        days=2,
+    )
+    assert [uid for _, uid in told(found)] == ["taken"]
+    assert found.unplanned == ()
+
+
 def test_a_notice_without_a_slot_before_its_end_is_told() -> None:
     notice = closure("n", date(2026, 11, 24), date(2026, 11, 24), date=day(11, 23, 13))
     (left,) = planned([notice], start=day(11, 23, 14)).unplanned
@@ -202,6 +220,15 @@ def test_an_alert_has_the_very_first_slot_however_full_its_week_is() -> None:
     ]
 
 
+def test_of_two_alerts_the_one_that_has_waited_longer_comes_first() -> None:
+    fields: dict[str, Any] = {"type": "alert", "starts": day(11, 20), "ends": day(12, 20)}
+    posts = [
+        shared("a", Notice, date=day(11, 22), **fields),
+        shared("z", Notice, date=day(11, 21), **fields),
+    ]
+    assert [uid for _, uid in told(planned(posts, days=4))] == ["z", "a"]
+
+
 def test_an_alert_comes_before_a_closure() -> None:
     alert = shared("z", Notice, type="alert", starts=day(11, 20), ends=day(12, 20))
     found = planned([closure("a", date(2026, 11, 24)), alert], days=4)
@@ -226,7 +253,7 @@ def test_an_event_is_shared_a_week_or_two_before_or_as_near_to_that_as_can_be(
 
 
 def test_an_event_is_not_shared_on_its_last_day_when_any_other_is_free() -> None:
-    # Of the slots before December 11, only those of November 23 and of the day itself are free.
+    # Before December 11 only slots up to November 23, and the one of the day itself, are free.
     taken = [shared(f"p{number}") for number in range(7)]
     on_days = [(11, 25), (11, 27), (11, 30), (12, 2), (12, 4), (12, 7), (12, 9)]
     handed = [
@@ -235,7 +262,21 @@ def test_an_event_is_not_shared_on_its_last_day_when_any_other_is_free() -> None
         for line in rows(of, day(month, dom, 12, 15))
     ]
     event = shared("e", Event, starts=day(12, 11, 18), ends=day(12, 11, 19))
-    assert days_of(planned([event], handed_over=handed), "e") == ["2026-11-23"]
+    found = planned([event], handed_over=handed, start=day(11, 16))
+    assert days_of(found, "e") == ["2026-11-23"]
+
+
+def test_the_nearest_event_comes_first() -> None:
+    posts = [
+        shared("a", Event, starts=day(11, 30, 18), ends=day(11, 30, 19)),
+        shared("z", Event, starts=day(11, 24, 18), ends=day(11, 24, 19)),
+    ]
+    assert told(planned(posts, days=10)) == [("11-23 12:15", "z"), ("11-25 12:15", "a")]
+
+
+def test_the_minute_in_which_an_event_begins_is_too_late() -> None:
+    event = shared("e", Event, starts=day(11, 23, 12, 15), ends=day(11, 23, 13))
+    assert planned([event]).shares == ()
 
 
 def test_an_event_that_is_far_ahead_waits_for_a_later_plan() -> None:

@@ -183,6 +183,14 @@ def test_events_in_two_languages_go_on_two_days() -> None:
     assert told(found) == [("11-23 12:15", "b"), ("11-25 12:15", "a")]
 
 
+def test_events_in_two_languages_share_a_day_rather_than_wait_for_their_own() -> None:
+    fields: dict[str, Any] = {"slug": "talk", "starts": day(11, 25, 18), "ends": day(11, 25, 19)}
+    posts = [shared("b", Event, **fields), shared("a", Event, lang="es", **fields)]
+    twice = plan(times=(NOON, NOON + 60), per_week=6)
+    found = planned(posts, plan=twice, days=9)
+    assert told(found) == [("11-23 12:15", "b"), ("11-23 13:15", "a")]
+
+
 def test_of_five_shares_in_a_row_at_most_one_asks_to_make_an_appointment() -> None:
     calls = [shared(f"c{number}", books=True, date=day(11, 20)) for number in range(3)]
     others = [shared(f"o{number}") for number in range(8)]

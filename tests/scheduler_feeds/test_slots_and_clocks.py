@@ -101,7 +101,7 @@ def test_of_a_time_that_comes_twice_the_first_is_taken(
 
 
 def test_two_slots_that_fall_onto_one_moment_become_one() -> None:
-    found = on_days(NEW_YORK, date(2027, 3, 14), 2 * 60 + 15, 2 * 60 + 30, 3 * 60)
+    found = on_days(NEW_YORK, date(2027, 3, 14), 3 * 60, 2 * 60 + 30, 2 * 60 + 15)
     assert shown(found) == ["03-14 07:00"]
     assert found[0].moved
 

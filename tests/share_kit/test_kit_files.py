@@ -20,7 +20,10 @@ from plugins.share_kit.kit_post import graphic_file
 from tests.scheduler_feeds.samples import PRACTICE
 from tests.share_kit.kit_samples import POSTS, PROBLEMS, kit, only_on, posts_json, with_slides
 
-POST_KEYS = ["uid", "kind", "title", "url", "date", "lang", "state", "networks"]
+POST_KEYS = [
+    *("uid", "kind", "title", "url", "date", "lang", "state", "networks"),
+    *("handed_over", "planned", "staff_text", "zip"),
+]
 NETWORK_KEYS = [
     *("text", "title", "description", "cta", "thread", "length", "limit", "unit", "link", "alt"),
     *("images", "slides", "document", "hashtags", "changed_since_approval"),

@@ -159,3 +159,9 @@ def test_the_headings_font_is_carried_in_the_page() -> None:
 
 def test_an_empty_practice_gets_a_page_too() -> None:
     assert b"<h1>Share kit</h1>" in kit(())["index.html"]
+
+
+def test_only_todays_pictures_are_fetched_before_they_are_seen() -> None:
+    eager = page().xpath("//img[not(@loading='lazy')]")
+    assert len(page().xpath("//img")) > 50
+    assert all(image.xpath("ancestor::section[@class='today']") for image in eager)

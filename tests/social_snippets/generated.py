@@ -115,7 +115,7 @@ def _pictured(draw: st.DrawFn) -> dict[str, object]:
 
 
 def pieces_of(post: Post) -> list[str]:
-    """Everything of the post that may stand in a text, whole; the longest first."""
+    """Everything of the post that may stand in a text, whole."""
     names = ("title", "summary", "answer", "then", "key_fact", "register", "publisher")
     texts = [getattr(post, name, "") for name in names]
     texts += [*getattr(post, "key_points", ()), *getattr(post, "questions", ())]
@@ -124,11 +124,11 @@ def pieces_of(post: Post) -> list[str]:
         texts += [post.risk.what] if post.risk else []
     said = [spoken(text) for text in texts]
     made = {piece for text in said for piece in (text, *sentences(text))}
-    return sorted(filter(None, made), key=len, reverse=True)
+    return [piece for piece in made if piece]
 
 
 def own_words(post: Post) -> list[str]:
-    """The fixed words that a text of the post may have of the product's own; the longest first."""
+    """The fixed words that a text of the post may have of the product's own."""
     keys = ("consent", "myth", "fact", "risk_before", "risk_after", "peer", "peer_link", "ask",
             "call_button", "questions", "when", "where", "online", "credit", "review",
             f"read_{post.kind}", f"bio_{post.kind}")  # fmt: skip
@@ -136,4 +136,4 @@ def own_words(post: Post) -> list[str]:
     made = [say(post.lang, f"snippets.{key}", **slots) for key in keys]
     made += [say(post.lang, "snippets.of", part=part, whole=100) for part in (1, 2)]
     parts = {part.strip() for line in made for part in line.split("\n")}
-    return sorted((part for part in parts if len(part) > 1), key=len, reverse=True)
+    return [part for part in parts if len(part) > 1]

@@ -18,6 +18,7 @@ from tests.social_snippets.samples import (
     only,
     plan,
     practice,
+    question,
 )
 
 LONG = "Steady hours and a dark and quiet room and less coffee help most people to sleep "
@@ -70,7 +71,7 @@ def test_a_hand_written_opening_that_does_not_stand_alone_is_told(text: str, tol
 
 def test_a_notice_says_in_its_first_look_what_and_when():
     for snippet in plan(notice())[0].values():
-        look = f"{snippet.title}\n\n{snippet.text}"[:FIRST_LOOK]
+        look = f"{snippet.title}\n\n{snippet.text[:FIRST_LOOK]}"
         assert "Closed" in look
         assert "November 26" in look
 
@@ -134,3 +135,15 @@ def test_an_alert_needs_no_day():
     post = notice(type="alert", title="Boil your water", starts=date(2026, 11, 1))
     assert "snippet-opening-notice" not in hand_written("facebook", "Boil it.", post)
     assert only(post, "facebook").text.startswith("Boil your water\n\nOur office")
+
+
+@pytest.mark.parametrize("summary", ["It comes each year. Be ready.", "This is how to get ready."])
+def test_a_summary_that_speaks_of_the_title_stands_below_it(summary: str):
+    text = only(article(summary=summary), "facebook").text
+    assert text.startswith(f"Get ready for flu season\n\n{summary}")
+
+
+def test_an_answer_without_its_question_never_opens_a_text():
+    long_answer = "Not by itself. " + "It has to be measured again outside of the clinic. " * 6
+    post = question(answer=long_answer, summary=f"No. {long_answer}", key_points=())
+    assert only(post, "x").text.startswith(f"{post.title}\n\nNot by itself.")

@@ -19,7 +19,7 @@ AHEAD_DAYS = 60
 """So far ahead gaps are looked for: what is later can still be written in peace."""
 
 SILENCE_DAYS = 120
-"""Four months: from then on people ask themselves whether the practice is still there."""
+"""Four months: from then on people may ask themselves whether the practice is still there."""
 
 LAST_DAYS = 30
 """So long before its end, material that runs out is told."""
@@ -92,7 +92,7 @@ def _time_gaps(course: Course) -> Iterator[Problem]:
                 "plan.times",
                 what=f"there is no {meant} on {long_day(slot.at, 'en')}, when clocks go forward: "
                 f"that day's share goes out at {at}",
-                why="tools that are given a time that does not exist each do something else",
+                why="a tool that is given a time that does not exist may post at another one",
                 fix="nothing, if that suits you; else write another time",
             )
 
@@ -120,7 +120,7 @@ def _gap(course: Course, day: date, next_day: date | None) -> Problem:
         Severity.WARN,
         "plan",
         what=what,
-        why="a practice that is not heard of for weeks is soon shown to nobody",
+        why="so long, those who follow the practice hear nothing from it",
         fix=_MORE,
     )
 
@@ -145,7 +145,7 @@ def _silence(course: Course) -> Iterator[Problem]:
             "plan",
             what=f"THE PRACTICE HAS BEEN SILENT FOR {silent} DAYS: nothing was published and "
             f"nothing shared since {long_day(last, 'en')}",
-            why="patients who find the last word months old wonder whether you are still open",
+            why="patients who find that the last word is months old may think that you have closed",
             fix="share something today: your hours, a question patients ask, a season's reminder",
         )
 

@@ -54,9 +54,8 @@ class Record:
     """Those used, by network."""
 
     def add(self, day: date, turn: int) -> None:
-        """The post is shared on one more day."""
-        self.first, self.last = min(self.first, day), max(self.last, day)
-        self.turn = max(self.turn, turn)
+        """The post is shared on one more day, not before the last one."""
+        self.last, self.turn = day, max(self.turn, turn)
 
     def add_text(self, network: str, *texts: str) -> None:
         """The post is shared on a network in these words."""

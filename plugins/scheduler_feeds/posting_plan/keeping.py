@@ -30,7 +30,7 @@ def entry_of(share: HandedShare, shared: SharedPost | None) -> Entry:
         family=family_of(post) if post else (kind, share.uid),
         binds=binds,
         topics=frozenset(row.topics or (post.topics if post else ())) if binds else frozenset(),
-        books=binds and calls,
+        books=calls,
     )
 
 

@@ -45,7 +45,7 @@ def plan_shares(
     handed = handed_shares(handed_over, practice.plan_zone)
     sketch = _sketch(posts, handed, horizon)
     _place_all(posts, sketch)
-    shares = tuple(sorted(sketch.shares, key=_in_time))
+    shares = tuple(sorted(sketch.shares, key=lambda share: share.at.timestamp()))
     course = Course(
         horizon=horizon,
         planned=[share.at for share in shares],
@@ -86,10 +86,6 @@ def _place_all(posts: Sequence[SharedPost], sketch: Sketch) -> None:
     place_events(new, sketch)
     others = [wish for wish in new if wish.shared.post.kind not in DATED]
     place_posts(others, [wish for wish in again if wish], sketch)
-
-
-def _in_time(share: PlannedShare) -> tuple[float, str]:
-    return share.at.timestamp(), share.shared.post.uid
 
 
 def _lasts_until(shares: Sequence[PlannedShare]) -> date | None:

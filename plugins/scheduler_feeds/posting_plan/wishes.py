@@ -37,7 +37,7 @@ class Wish:
     topics: frozenset[str]
     """Those that may not come again too soon; none where the rule does not bind."""
     books: bool
-    """Whether one of its texts asks to make an appointment, where the rule for that binds."""
+    """Whether one of its texts asks to make an appointment."""
     live: float
     """When its page goes up, as a POSIX timestamp."""
     due: date = date.min
@@ -113,14 +113,13 @@ def _wish(
     ordered = horizon.in_order(networks)
     if not ordered:
         return None
-    binds = post.kind not in DATED
     return Wish(
         shared=shared,
         turn=turn,
         networks=ordered,
         family=family_of(post),
-        topics=frozenset(post.topics if binds else ()),
-        books=binds and is_call(shared, turn),
+        topics=frozenset(() if post.kind in DATED else post.topics),
+        books=is_call(shared, turn),
         live=post.date.timestamp(),
         rank=(horizon.place_of(post.lang), post.uid),
     )

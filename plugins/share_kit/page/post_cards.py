@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from plugins.practice.dates import weekday_and_day
 from plugins.practice.posts import Post, State, day_of
 from plugins.practice.problems import Problem
+from plugins.scheduler_feeds.shared_post import SharedPost
 from plugins.share_kit.frame import LANG
 from plugins.share_kit.kit_post import KitPost
-from plugins.share_kit.network_shares import Image, Kit, SlideDocument
+from plugins.share_kit.network_shares import Image, Kit, NetworkShare, SlideDocument
 from plugins.share_kit.page.days import moment, near_day
 from plugins.share_kit.page.picture_cards import PictureCard, document_note, picture_card
 from plugins.share_kit.page.share_cards import ShareCard, share_card
@@ -84,13 +85,24 @@ def post_card(
         slides=slides,
         document=document,
         document_note=document_note(document),
-        shares=tuple(share_card(s, sharing, posting, slides) for s in shares) if sharing else (),
+        shares=_share_cards(shares, sharing, posting, slides) if sharing else (),
         staff_text=sharing.staff_text if sharing else "",
         zip=zip_file(post, posting.practice),
         zip_size=_zip_size(kit_post, kit),
         problems=tuple(problems),
         note=_note(kit_post, problems, posting),
     )
+
+
+def _share_cards(
+    shares: Sequence[NetworkShare],
+    shared: SharedPost,
+    posting: Posting,
+    slides: Sequence[PictureCard],
+) -> tuple[ShareCard, ...]:
+    """In the practice's order; what a tool has, and nobody needs to copy, last."""
+    cards = [share_card(share, shared, posting, slides) for share in shares]
+    return tuple(sorted(cards, key=lambda card: card.given is not None))
 
 
 def group_of(kit_post: KitPost, posting: Posting) -> str:
@@ -126,7 +138,7 @@ def is_waiting_for_deploy(kit_post: KitPost, posting: Posting) -> bool:
 
     Unknown, and so not told, as long as nothing was ever put online.
     """
-    known = posting.public
+    known = posting.public or {}
     return kit_post.state is State.PUBLISHED and bool(known) and kit_post.post.uid not in known
 
 
@@ -154,7 +166,8 @@ def _note(kit_post: KitPost, problems: Sequence[Problem], posting: Posting) -> s
         case "scheduled":
             return f"Its page goes up on {weekday_and_day(post.date, LANG)}. Share it from then on."
         case "withdrawn":
-            return f"Taken back. Do not share it any more. {post.withdrawn_reason}".strip()
+            why = f" Why: {post.withdrawn_reason.rstrip('.')}." if post.withdrawn_reason else ""
+            return f"Taken back: do not share it any more.{why}"
         case "needs-work" if kit_post.state is State.DRAFT:
             return "A draft. Its writer takes out \u201cdraft: true\u201d when it is ready."
         case "needs-work" if not any(problem.blocks for problem in problems):

@@ -12,7 +12,7 @@ from plugins.scheduler_feeds.posting_plan.planned import PlannedShare
 from plugins.share_kit.frame import LANG
 from plugins.share_kit.network_shares import Image
 from plugins.share_kit.page.days import near_day
-from plugins.share_kit.page.post_cards import PostCard
+from plugins.share_kit.page.post_cards import NEEDS_WORK, WITHDRAWN, PostCard
 from plugins.share_kit.page.share_cards import TURNS, tick
 from plugins.share_kit.posting import Posting, tool_label
 
@@ -97,7 +97,7 @@ def _row(together: _Gathered, posting: Posting, cards: Mapping[str, PostCard]) -
     known = planned.shared.post if planned else card.post if card else row
     assert known  # something is shared, or nothing would stand here
     turn = planned.turn if planned else row.turn if row else 0
-    shareable = card is not None and bool(card.shares)
+    shareable = card is not None and card.group not in (NEEDS_WORK, WITHDRAWN)
     return ShareRow(
         uid=uid,
         at=together.at,

@@ -29,6 +29,7 @@ class Loose:
 
     title: str
     lang: str
+    is_foreign: bool
     href: str
     kind: str
     picture: Image | None
@@ -109,6 +110,7 @@ def loose(posting: Posting, cards: Mapping[str, PostCard], *, urgent: bool) -> I
             yield Loose(
                 title=post.title,
                 lang=post.lang,
+                is_foreign=post.lang != posting.practice.lang,
                 href=f"#post-{post.uid}",
                 kind=post.kind.capitalize(),
                 picture=card.picture if card else None,
@@ -147,7 +149,6 @@ def _to_take_down(downs: Sequence[TakeDown]) -> Iterator[Item]:
             told += [f"{out} out already"] if out else []
             yield Item(
                 what=f"Take down: {down.title}",
-                lang=down.lang,
                 detail=f"{counted(len(down.copies), 'copy', 'copies')}: {', '.join(told)}.",
                 href=f"#down-{down.uid}",
                 is_urgent=True,

@@ -27,6 +27,7 @@
   };
 
   // Posted by hand.
+  var started = false;
   var progress = function (post) {
     var word = post.querySelector("[data-progress]");
     if (!word) { return; }
@@ -35,8 +36,12 @@
     word.textContent = boxes.length ? done + " of " + boxes.length + (given ? " by hand" : " posted") : "";
     word.classList.toggle("all", boxes.length > 0 && done === boxes.length);
   };
+  var chips = {};
+  all("[data-ticked]").forEach(function (chip) {
+    (chips[chip.dataset.ticked] = chips[chip.dataset.ticked] || []).push(chip);
+  });
   var label = function (tick, posted) {
-    all("[data-ticked='" + tick + "']").forEach(function (chip) {
+    (chips[tick] || []).forEach(function (chip) {
       var told = chip.querySelector(".unseen");
       chip.classList.toggle("ticked", posted);
       if (posted && !told) {
@@ -53,10 +58,11 @@
       if (box.closest(".share > header")) { share.classList.toggle("posted", box.checked); }
       box.parentElement.querySelector(".tick-word").textContent = box.checked && day ? "Posted " + short(day) : "Posted";
       label(box.dataset.tick, box.checked);
-      progress(post);
+      if (started) { progress(post); }
     });
   });
   all(".post").forEach(progress);
+  started = true;
 
   // Taken down. What was posted by hand is known to this browser alone.
   all("[data-by-hand]").forEach(function (line) {
