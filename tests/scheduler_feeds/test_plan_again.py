@@ -142,6 +142,24 @@ def test_a_repeat_takes_no_topic_from_a_new_post_about_to_go_up() -> None:
     assert told(found) == [("12-02 12:15", "new"), ("12-16 12:15", "old")]
 
 
+def test_a_repeat_takes_no_topic_from_a_new_post_that_waits_for_another_one() -> None:
+    recent = shared("recent", topics=("flu",), turns=1)
+    old = shared("old", topics=("sleep",))
+    new = shared("new", topics=("flu", "sleep"))
+    handed = [*rows(recent, day(11, 20)), *rows(old, LONG_AGO)]
+    found = planned([recent, old, new], handed_over=handed, days=40)
+    assert told(found) == [("12-04 12:15", "new"), ("12-18 12:15", "old")]
+
+
+def test_a_repeat_makes_room_for_a_call_to_book_on_its_own_topic() -> None:
+    called = shared("called", books=True, turns=1)
+    old = [shared(f"old{number}", topics=(f"t{number}",)) for number in range(4)]
+    new = shared("new", topics=("t0", "t1", "t2", "t3"), books=True)
+    handed = [*rows(called, day(11, 20)), *(line for of in old for line in rows(of, LONG_AGO))]
+    found = planned([called, *old, new], handed_over=handed, days=40)
+    assert [uid for _, uid in told(found)] == ["old0", "old1", "old2", "old3", "new"]
+
+
 def test_a_repeat_does_not_wait_for_a_new_post_that_is_still_far() -> None:
     old = shared("old", topics=("flu",))
     new = shared("new", topics=("flu",), date=day(12, 8))

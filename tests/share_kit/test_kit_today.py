@@ -138,6 +138,10 @@ def test_this_week_is_to_be_handed_over_at_once() -> None:
     assert words(root.xpath("//*[@id=$id]", id=button.get("data-copy"))[0]).endswith("2026-W39")
 
 
+def test_what_goes_out_today_comes_too_late_for_a_tool() -> None:
+    assert "export" not in told(page(shares=[planned(ONE, at(21), "facebook")]), "due")
+
+
 def test_a_week_that_was_handed_over_is_not_asked_for_again() -> None:
     root = page(
         shares=[planned(ONE, at(28), "facebook")],

@@ -68,4 +68,5 @@ def test_what_goes_in_comes_out_unpacked_undated_and_the_same_each_time(
         for entry in archive.infolist():
             assert archive.read(entry) == files[entry.filename]
             assert (entry.compress_type, entry.date_time[0]) == (ZIP_STORED, 1980)
+            assert (entry.create_system, entry.external_attr >> 16) == (3, 0o644)
         assert archive.namelist() == list(files)

@@ -16,7 +16,7 @@ TOPIC_DAYS = 14
 
 CALLS_AMONG = 5
 """Of so many shares in a row at most one asks to make an appointment: people follow a practice to
-learn something, and may leave one that advertises. Our own measure; no network asks for a number."""
+learn something, and may leave one that advertises. Our own measure: no network asks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

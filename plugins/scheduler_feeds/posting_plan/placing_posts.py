@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
-from itertools import takewhile
 
 from plugins.scheduler_feeds.posting_plan.board import TOPIC_DAYS, Look
-from plugins.scheduler_feeds.posting_plan.rules import fits, why_not
+from plugins.scheduler_feeds.posting_plan.rules import calls_again, fits, why_not
 from plugins.scheduler_feeds.posting_plan.sketch import Sketch
 from plugins.scheduler_feeds.posting_plan.wishes import Wish, later_wish
 
@@ -44,22 +43,22 @@ def _take(wishes: list[Wish], look: Look) -> Wish | None:
 
 
 def _take_due(later: list[Wish], waiting: Sequence[Wish], look: Look) -> Wish | None:
-    """The longest due that may stand in the slot, and takes no topic from a post to come."""
+    """The longest due that may stand in the slot, and takes no topic from a new post."""
     count = bisect_right(later, look.day, key=lambda wish: wish.due)
-    coming = _topics_to_come(waiting, look) if count else frozenset()
-    due = (n for n in range(count) if later[n].topics.isdisjoint(coming) and fits(later[n], look))
+    kept = _topics_kept(waiting, look) if count else frozenset()
+    due = (n for n in range(count) if later[n].topics.isdisjoint(kept) and fits(later[n], look))
     index = next(due, None)
     return None if index is None else later.pop(index)
 
 
-def _topics_to_come(waiting: Sequence[Wish], look: Look) -> Set[str]:
-    """The topics of posts never shared whose pages go up so soon that a repeat would hold them up.
+def _topics_kept(waiting: Sequence[Wish], look: Look) -> Set[str]:
+    """The topics of posts never shared that a repeat would hold up: they wait, or are up soon.
 
-    `waiting` is newest first.
+    A call to book is no reason to wait: only other shares make room for it.
     """
-    to_come = takewhile(lambda wish: wish.live > look.instant, waiting)
-    soon = (wish.topics for wish in to_come if wish.live <= look.instant + _SOON)
-    return frozenset().union(*soon)
+    soon = look.instant + _SOON
+    held_up = (wish for wish in waiting if wish.live <= soon and not calls_again(wish, look))
+    return frozenset().union(*(wish.topics for wish in held_up))
 
 
 def _longest_due(wish: Wish) -> tuple[date, tuple[int, str]]:
