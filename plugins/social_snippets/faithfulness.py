@@ -23,6 +23,9 @@ _WHY = {
     "snippet-other-phone": "patients would call somebody else",
 }
 
+_LAST_DAY = 31
+"""11/28 may be a day; 180/120 is none."""
+
 
 def check_figures(snippet: Snippet, brief: Brief) -> list[Finding]:
     """Numbers, doses, dates and phone numbers that the post does not have.
@@ -48,7 +51,9 @@ def _rule(figure: Figure, post: Post) -> tuple[str, Severity]:
             return "snippet-other-phone", Severity.BLOCK
         case Sort.NUMBER if dose_of(str(figure.key[1])):
             return "snippet-dose", Severity.BLOCK
-        case Sort.DATE | Sort.SLASH if dated:
+        case Sort.DATE if dated:
+            return "snippet-date", Severity.BLOCK
+        case Sort.SLASH if dated and max(int(part) for part in figure.key) <= _LAST_DAY:
             return "snippet-date", Severity.BLOCK
         case Sort.DATE | Sort.WEEKDAY | Sort.TIME:
             return "snippet-date", Severity.WARN

@@ -154,9 +154,7 @@ def test_what_was_never_uploaded_can_be_taken_back(
     assert _files(tmp_path) == first
 
 
-def test_a_later_build_makes_the_same_files_again(
-    deploy: Run, export: Run, tmp_path: Path
-) -> None:
+def test_a_later_build_makes_the_same_files_again(deploy: Run, export: Run, tmp_path: Path) -> None:
     deploy()
     export()
     first = _files(tmp_path)

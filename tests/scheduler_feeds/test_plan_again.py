@@ -126,6 +126,13 @@ def test_a_post_does_not_come_again_after_the_day_of_its_next_review(
     assert days_of(planned([post], handed_over=rows(post, LONG_AGO), days=30), "p") == comes
 
 
+def test_a_post_whose_review_is_late_is_not_shared_for_the_first_time_either() -> None:
+    plan = planned([shared("p", next_review=date(2026, 11, 1))], days=30)
+    assert days_of(plan, "p") == []
+    (left,) = plan.unplanned
+    assert left.why.startswith("its review is due before")
+
+
 def test_the_post_that_has_been_due_longest_comes_again_first() -> None:
     one, two = shared("one"), shared("two")
     handed = [*rows(one, day(9, 14)), *rows(two, day(9, 7))]

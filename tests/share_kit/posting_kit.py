@@ -23,7 +23,7 @@ MONDAY = date(2026, 9, 21)
 TOOLED = replace(PRACTICE, schedulers=("buffer",))
 """Uses Buffer, whose upload files take Facebook, Instagram, X and Pinterest, but not Doximity."""
 
-Page = lxml_html.HtmlElement
+Page = Any  # an element of lxml, which has no types
 
 
 def at(day: int, hour: int = 12, minute: int = 15, month: int = 9) -> datetime:

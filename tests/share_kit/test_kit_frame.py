@@ -8,15 +8,20 @@ from hashlib import sha256
 from lxml import html as lxml_html
 
 from plugins.share_kit.frame import Frame, kit_frame
+from tests.scheduler_feeds.samples import PRACTICE
 from tests.share_kit.kit_samples import TODAY, kit
-from tests.share_kit.posting_kit import PRACTICE, Page
+from tests.share_kit.posting_kit import Page
 
 PAGES = frozenset({"profiles/index.html", "replies.html", "calendar.ics"})
 
 
 def framed(path: str, pages: frozenset[str] = PAGES) -> Page:
     frame = Frame(practice=PRACTICE, today=TODAY, pages=pages)
-    return lxml_html.document_fromstring(kit_frame("base.html", path, frame).decode())
+    return parsed(kit_frame("base.html", path, frame))
+
+
+def parsed(page: bytes) -> Page:
+    return lxml_html.document_fromstring(page.decode())
 
 
 def doors(root: Page) -> dict[str, str]:
@@ -43,7 +48,8 @@ def test_the_page_that_one_is_on_is_marked() -> None:
 
 
 def test_a_page_runs_exactly_the_script_that_its_policy_names() -> None:
-    for root in (framed("replies.html"), lxml_html.document_fromstring(kit()["index.html"])):
+    pages: tuple[Page, ...] = (framed("replies.html"), parsed(kit()["index.html"]))
+    for root in pages:
         [script] = root.xpath("//script/text()")
         digest = b64encode(sha256(script.encode()).digest()).decode()
         [policy] = root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
@@ -51,6 +57,6 @@ def test_a_page_runs_exactly_the_script_that_its_policy_names() -> None:
 
 
 def test_the_kit_page_tells_of_other_pages_when_they_are_there() -> None:
-    root = lxml_html.document_fromstring(kit(pages=["replies.html"])["index.html"])
-    assert doors(root) == {"Posts": "index.html", "Replies": "replies.html"}
-    assert not doors(lxml_html.document_fromstring(kit()["index.html"]))
+    there = parsed(kit(pages=["replies.html"])["index.html"])
+    assert doors(there) == {"Posts": "index.html", "Replies": "replies.html"}
+    assert not doors(parsed(kit()["index.html"]))

@@ -182,6 +182,9 @@ SAID = [
     ("on December 3, 2026", "on December 3, 2025", False),
     ("&#53; mg", "5 mg", True),
     ("It takes 2\nweeks to build.", "2 weeks", True),
+    ("Take ½ tablet.", "Take 1/2 tablet", True),
+    ("Take 1 1/2 tablets.", "Take 1½ tablets", True),
+    ("Take 1/2 tablet.", "Take 1/4 tablet", False),
     ("2 weeks", "Closed in November\n2 weeks", True),
 ]
 
@@ -239,6 +242,7 @@ def test_days_between_the_first_and_the_last_count():
         (article(), "Call (212) 555-0144.", "snippet-other-phone", Severity.BLOCK),
         (notice(), "Closed on November 28.", "snippet-date", Severity.BLOCK),
         (notice(), "Closed on 11/28.", "snippet-date", Severity.BLOCK),
+        (notice(), "A reading of 180/120.", "snippet-number", Severity.WARN),
         (notice(), "Closed on Sunday.", "snippet-date", Severity.WARN),
         (event(), "Join us on December 11.", "snippet-date", Severity.BLOCK),
         (article(), "Join us on December 11.", "snippet-date", Severity.WARN),

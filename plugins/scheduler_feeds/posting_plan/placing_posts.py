@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
 
 from plugins.scheduler_feeds.posting_plan.board import TOPIC_DAYS, Look
-from plugins.scheduler_feeds.posting_plan.rules import calls_again, fits, why_not
+from plugins.scheduler_feeds.posting_plan.rules import UNREVIEWED, calls_again, fits, why_not
 from plugins.scheduler_feeds.posting_plan.sketch import Sketch
 from plugins.scheduler_feeds.posting_plan.wishes import Wish, later_wish
 
@@ -74,7 +74,8 @@ def _plan_again(wish: Wish, later: list[Wish], sketch: Sketch) -> None:
 
 def _leave_out(waiting: Sequence[Wish], unused: Sequence[Look], sketch: Sketch) -> None:
     """Say why a post that is up before the horizon ends has no slot."""
-    end = sketch.horizon.end.timestamp()
+    horizon = sketch.horizon
     for wish in waiting:
-        if wish.live < end:
-            sketch.leave_out(wish, why_not(wish, unused))
+        if wish.live < horizon.end.timestamp():
+            is_stale = wish.until < horizon.start.date()
+            sketch.leave_out(wish, UNREVIEWED if is_stale else why_not(wish, unused))

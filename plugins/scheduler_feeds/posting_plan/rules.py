@@ -15,9 +15,14 @@ def is_not_up_yet(wish: Wish, look: Look) -> bool:
     return wish.live > look.instant
 
 
-def is_not_its_time(wish: Wish, look: Look) -> bool:
-    """It comes again too early, or its review is due before."""
-    return not wish.due <= look.day <= wish.until
+def is_too_early(wish: Wish, look: Look) -> bool:
+    """It comes again too early."""
+    return look.day < wish.due
+
+
+def is_due_for_review(wish: Wish, look: Look) -> bool:
+    """Its review is due before: what is shared must still be held true."""
+    return look.day > wish.until
 
 
 def repeats_a_topic(wish: Wish, look: Look) -> bool:
@@ -37,6 +42,8 @@ def calls_again(wish: Wish, look: Look) -> bool:
 
 _ROOM = "add a day or a time in [plan], or raise per_week"
 
+UNREVIEWED = "its review is due before: read it again, and set a new `next_review`"
+
 TAKEN = f"every slot after its date is taken: {_ROOM}"
 
 RULES: tuple[tuple[Rule, str], ...] = (
@@ -45,7 +52,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
         f"its topics keep coming in other posts, and none may come twice in {TOPIC_DAYS} days",
     ),
     (is_not_up_yet, TAKEN),
-    (is_not_its_time, "it is too early for it to come again, or its review is due before"),
+    (is_due_for_review, UNREVIEWED),
+    (is_too_early, "it is too early for it to come again"),
     (stands_beside_its_translation, f"its translation has the last free day: {_ROOM}"),
     (
         calls_again,

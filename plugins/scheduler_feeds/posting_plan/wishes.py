@@ -89,16 +89,19 @@ def later_wish(shared: SharedPost, record: Record, horizon: Horizon) -> Wish | N
 
 def _later(shared: SharedPost, turn: int, record: Record, horizon: Horizon) -> Wish | None:
     wish = _wish(shared, turn, other_words(shared, turn, record), horizon)
-    post = shared.post
-    # What is said again must still be held true.
-    review = post.next_review if isinstance(post, HealthPost) else None
-    return wish and replace(wish, due=_due(turn, record), until=review or date.max)
+    return wish and replace(wish, due=_due(turn, record))
 
 
 def other_words(shared: SharedPost, turn: int, record: Record) -> list[str]:
     """The networks that have not had their text of that turn."""
     texts = texts_of(shared, turn)
     return [name for name, text in texts.items() if not record.has_used(name, text)]
+
+
+def _last_day(post: Post) -> date:
+    """The day of its next review; what has a day of its own is over by itself."""
+    review = post.next_review if isinstance(post, HealthPost) else None
+    return review if review and post.kind not in DATED else date.max
 
 
 def _due(turn: int, record: Record) -> date:
@@ -121,5 +124,6 @@ def _wish(
         topics=frozenset(() if post.kind in DATED else post.topics),
         books=is_call(shared, turn),
         live=post.date.timestamp(),
+        until=_last_day(post),
         rank=(horizon.place_of(post.lang), post.uid),
     )

@@ -19,6 +19,7 @@ _PHONE = re.compile(
 _SPELLED_PHONE = re.compile(r"(?<![\d-])\d-\d-\d(?![\d-])")  # 9-1-1
 _NUMERIC_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
 _SLASH = re.compile(rf"{BEGINS}(?<!/)(\d{{1,3}})/(\d{{1,3}})(?![\d/]|[.,]\d)")
+_FRACTION = re.compile(rf"{BEGINS}(?:(\d+)\s)?(\d)/([2-9])(?!\d){PATTERN}", re.IGNORECASE)
 _MONEY = re.compile(rf"([$€])\s?({NUMBER})")
 _SINGLE = re.compile(rf"{BEGINS}({NUMBER})(?:{PATTERN})?", re.IGNORECASE)
 
@@ -42,6 +43,7 @@ def figures_in(text: str, lang: str) -> tuple[Figure, ...]:
     _take_pairs(reading, lang)
     _take_ranges(reading, lang)
     take_times(reading, lang)
+    reading.take(_FRACTION, lambda m: _fraction(m, lang))
     reading.take(_SLASH, lambda m: [Figure(Sort.SLASH, (int(m[1]), int(m[2])), said(m))])
     reading.take(_MONEY, lambda m: [_number(m, m[2], unit_of(m[1]), lang)])
     reading.take(_SINGLE, lambda m: _single(m, lang))
@@ -125,6 +127,15 @@ def _range(match: re.Match[str], lang: str) -> list[Figure] | None:
     if not unit:
         return None
     return [_number(match, match[1], unit, lang), _number(match, match[2], unit, lang)]
+
+
+def _fraction(match: re.Match[str], lang: str) -> list[Figure] | None:
+    """ "1 1/2 tablets" is 1.5 of them; "1/2" without a unit may be a day or a score."""
+    unit = unit_of(match["unit"], match["per"] or "")
+    if not unit:
+        return None
+    part = (Decimal(match[2]) / Decimal(match[3])).quantize(Decimal("0.01"))
+    return [_number(match, str(int(match[1] or 0) + part), unit, lang)]
 
 
 def _single(match: re.Match[str], lang: str) -> list[Figure]:
