@@ -214,7 +214,7 @@ def deploy(
 
 @task(
     help={
-        "scheduler": "buffer, hootsuite, publer, metricool or pinterest-native",
+        "scheduler": "buffer, hootsuite, publer, metricool, pinterest-native or by-hand",
         "week": "2026-W48 (this week)",
         "content": _FOLDERS["content"],
         "kit": _FOLDERS["kit"],

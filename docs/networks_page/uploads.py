@@ -21,6 +21,7 @@ _CELLS = {
     Cell.ALT: "the picture's alt text",
     Cell.ALTS: "the alt texts",
     Cell.TITLE: "the title",
+    Cell.NETWORK: "the network",
     Cell.BOARD: "the board, from `practice.toml`",
     Cell.CTA: "the button",
     Cell.HASHTAGS: "the hashtags, as words",
@@ -44,7 +45,8 @@ def upload_sections(sources: Sources) -> Iterator[str]:
 
 def _facts(scheduler: Scheduler, upload: Upload, sources: Sources) -> Iterator[str]:
     yield f"- How sure: {sources.told(upload)}."
-    yield f"- For: {', '.join(NETWORKS[name].label for name in upload.networks)}."
+    labels = ", ".join(NETWORKS[name].label for name in upload.networks)
+    yield f"- For: {'every network' if upload.every_network else labels}."
     yield f"- {'A file for each network.' if upload.per_network else 'One file for all networks.'}"
     yield f"- {'The first line names the columns.' if upload.header else 'No header line.'}"
     yield f"- UTF-8{', with a byte order mark' if upload.bom else ''}, commas between the columns."
@@ -52,7 +54,8 @@ def _facts(scheduler: Scheduler, upload: Upload, sources: Sources) -> Iterator[s
         yield f"- At most {upload.rows.size} rows a file, {sources.told(upload.rows)}."
     if upload.rows_free:
         yield f"- On the free plan {upload.rows_free.size}, {sources.told(upload.rows_free)}."
-    zone = upload.time_zone or f"the time zone that is set in {scheduler.label}"
+    set_in = "of your plan" if upload.every_network else f"that is set in {scheduler.label}"
+    zone = upload.time_zone or f"the time zone {set_in}"
     yield f"- Times are meant in {zone}."
     yield from (f"- {sentence}" for sentence in _more(upload))
     if upload.note:

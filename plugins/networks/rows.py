@@ -169,6 +169,8 @@ class Cell(StrEnum):
     """The network's own title field."""
     BOARD = "board"
     """The board that a pin goes to, from practice.toml."""
+    NETWORK = "network"
+    """The network's name."""
     CTA = "cta"
     """The button, in the tool's words (`Upload.ctas`)."""
     HASHTAGS = "hashtags"
@@ -210,6 +212,8 @@ class Upload(Evidence):
     """Whether each network needs a file of its own; otherwise one file holds them all."""
     networks: Mapping[str, str]
     """Which networks a row can be for, and what the tool calls each."""
+    every_network: bool = False
+    """Whether a row can be for any network, those of the practice's own too."""
     rows: Limit | None = None
     """The most rows of one file, without the header."""
     rows_free: Limit | None = None
@@ -230,6 +234,10 @@ class Upload(Evidence):
     """Whether a row without a picture is refused."""
     ctas: Mapping[str, str] = field(default_factory=dict)
     """What the tool calls our buttons; one that is missing is left empty."""
+
+    def takes(self, network: str) -> bool:
+        """Whether a row can be for the network."""
+        return self.every_network or network in self.networks
 
     @property
     def alt(self) -> bool:

@@ -8,7 +8,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
+from plugins.networks.rows import Scheduler
 from plugins.networks.table import NETWORKS
+from plugins.networks.tools import BY_HAND
 from plugins.pelican_bridge.exporting import Export, ExportRequest
 from plugins.practice.dates import clock, weekday_and_day
 from plugins.practice.ledgers import HandedOver
@@ -27,9 +29,7 @@ def tell_export(console: Console, export: Export, request: ExportRequest, kit: P
         own = [row for row in rows if row.file == file]
         _say(console, f"[bold]{escape(_shown(kit / file))}[/]  {_told(own)}")
     if rows:
-        guide = _GUIDES.get(tool.name, _GUIDE)
-        _say(console, f"\nUpload {_number(len(export.files), 'file')} to {tool.label}: {guide} "
-             "tells how, step by step.")  # fmt: skip
+        _say(console, f"\n{_next(len(export.files), tool)}")
         _say(console, "All of it is written down in content/ledger/shared.toml. Keep that in git.")
     else:
         _say(console, _nothing(export, request))
@@ -41,12 +41,12 @@ def tell_export(console: Console, export: Export, request: ExportRequest, kit: P
 def tell_taken_back(console: Console, gone: Sequence[HandedOver], request: ExportRequest) -> int:
     """1 when there was nothing to take back."""
     if not gone:
-        words = f"Nothing of {request.week} that {request.tool.label} has is still to come."
+        words = f"Nothing of {request.week} that {_who(request.tool)} has is still to come."
         _say(console, words)
         return 1
     _say(console, f"Took back {_number(len(gone), 'row')} of {request.week}. "
          f"Export it again when you are ready.")  # fmt: skip
-    _say(console, f"If {request.tool.label} has them after all, delete them there: "
+    _say(console, f"If {_who(request.tool)} has them after all, delete them there: "
          "they would be posted twice.")  # fmt: skip
     return 0
 
@@ -55,6 +55,13 @@ def _shown(path: Path) -> str:
     """As short as it can be typed from here."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _next(files: int, tool: Scheduler) -> str:
+    if tool.name == BY_HAND:
+        return "Post each on its day from kit/index.html. The file is for printing."
+    guide = _GUIDES.get(tool.name, _GUIDE)
+    return f"Upload {_number(files, 'file')} to {tool.label}: {guide} tells how, step by step."
 
 
 def _told(rows: Sequence[HandedOver]) -> str:
@@ -68,7 +75,7 @@ def _when(row: HandedOver) -> str:
 
 
 def _nothing(export: Export, request: ExportRequest) -> str:
-    tool = request.tool.label
+    tool = _who(request.tool)
     if export.before:
         on = max(row.on for row in export.before)
         files = ", ".join(sorted({row.file for row in export.before}))
@@ -77,6 +84,10 @@ def _nothing(export: Export, request: ExportRequest) -> str:
             f"{weekday_and_day(on, _LANG)}. The files are in the kit: {files}."
         )
     return f"The plan has nothing for {tool} in {request.week}. kit/index.html shows it."
+
+
+def _who(tool: Scheduler) -> str:
+    return "your own list" if tool.name == BY_HAND else tool.label
 
 
 def _tell_left_out(console: Console, left_out: Sequence[LeftOut]) -> None:
@@ -88,8 +99,8 @@ def _tell_left_out(console: Console, left_out: Sequence[LeftOut]) -> None:
         _say(console, f"  fix  {escape(fix)}")
     by_hand = dict.fromkeys(_label(left) for left in left_out if left.reason is Reason.BY_HAND)
     if by_hand:
-        _say(console, f"\nBy hand, from kit/index.html: {', '.join(by_hand)}. The tool takes no "
-             "file for them.")  # fmt: skip
+        _say(console, f"\nNo file for {', '.join(by_hand)}: post there by hand. So that it is "
+             f"remembered, type  python3 tasks.py export {BY_HAND}")  # fmt: skip
 
 
 def _together(left_out: Iterable[LeftOut]) -> dict[tuple[str, str, str], list[str]]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from plugins.networks.rows import Scheduler
 from plugins.networks.table import SCHEDULERS
+from plugins.networks.tools import BY_HAND
+from plugins.pelican_bridge.build_day import start_of
 from plugins.pelican_bridge.deploying import refuse_unfit
 from plugins.pelican_bridge.ledger_keeping import forget, record_handed_over
 from plugins.pelican_bridge.mistakes import WrongUseError
@@ -51,7 +53,7 @@ def check_request(scheduler: str, week: str, practice: Practice, now: datetime) 
         raise WrongUseError(
             f'"{scheduler}" takes no file of ours. {did_you_mean(scheduler, files)}'
         )
-    if scheduler not in practice.schedulers:
+    if scheduler not in (*practice.schedulers, BY_HAND):
         raise WrongUseError(
             f'Add "{scheduler}" to `use` in [schedulers] of practice.toml, and build and deploy '
             "again: texts must keep within what it takes."
@@ -60,6 +62,8 @@ def check_request(scheduler: str, week: str, practice: Practice, now: datetime) 
         week_bounds(week or week_of(now), practice.plan_zone)
     except UnfitError as unfit:
         raise WrongUseError(f"--week: {unfit.what}. {_sentence(unfit.fix)}") from None
+    if scheduler == BY_HAND:  # a person can still post what was due this morning
+        now = start_of(now.date(), practice)
     return ExportRequest(tool=SCHEDULERS[scheduler], week=week or week_of(now), now=now)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from plugins.networks.own_networks import networks_of
 from plugins.networks.table import SCHEDULERS
+from plugins.networks.tools import BY_HAND, tool_for
 from plugins.practice.ledgers import HandedOver, PublicPost
 from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.posting_plan.planned import PlannedShare, PostingPlan
@@ -56,18 +57,22 @@ class Posting:
         return (self.local(row).date() - self.today).days
 
     def tool_for(self, network: str) -> str:
-        """The first tool in use that takes files for the network; "": it is posted by hand."""
-        return next((name for name in self.practice.schedulers if network in _takes(name)), "")
+        """The first tool in use that takes files for the network, else `BY_HAND`."""
+        return tool_for(network, self.practice)
 
     def open_for(self, tool: str, week: str) -> bool:
         """Whether something of that week waits to be handed over to a tool, and nothing was yet."""
         waiting = any(
-            self.tool_for(network) == tool
+            self._waits_for(tool, network, share.at.date())
             for share in self.plan.shares
-            if share.week == week and share.at.date() > self.today
+            if share.week == week and share.at.date() >= self.today
             for network in share.networks
         )
         return waiting and not any(r.scheduler == tool and r.week == week for r in self.rows)
+
+    def _waits_for(self, tool: str, network: str, day: date) -> bool:
+        """Today is too late for a tool: a person posts that."""
+        return tool == (BY_HAND if day == self.today else self.tool_for(network))
 
     def label(self, network: str) -> str:
         """The network's name as people know it, also where the practice uses it no more."""
@@ -86,6 +91,6 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _takes(tool: str) -> Collection[str]:
-    known = SCHEDULERS.get(tool)
-    return known.upload.networks if known and known.upload else ()
+def done_by(name: str) -> str:
+    """ "by Buffer", "by hand"."""
+    return "by hand" if name == BY_HAND else f"by {tool_label(name)}"

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from plugins.networks.rows import Cell, Column, Scheduler, Sure, Unit, Upload
 from plugins.networks.table import NETWORKS, SCHEDULERS
+from plugins.networks.tools import BY_HAND, tool_for
+from plugins.practice.settings import Practice
 
-WITH_FILES = [scheduler for scheduler in SCHEDULERS.values() if scheduler.upload]
+WITH_FILES = [tool for tool in SCHEDULERS.values() if tool.upload and tool.name != BY_HAND]
+PRACTICE = Practice(
+    name="Small",
+    short_name="Small",
+    site_url="https://www.example.org",
+    languages=("en",),
+    time_zone="America/New_York",
+    phone="+1 212-555-0143",
+)
 TIMES = {Cell.DATETIME, Cell.DATE, Cell.TIME}
 AT = datetime(2026, 3, 8, 9, 5, tzinfo=UTC)
 
@@ -172,3 +183,15 @@ def test_buttons_are_named_only_where_a_column_takes_them() -> None:
         takes = any(column.cell is Cell.CTA for column in tool.upload.columns)
         assert bool(tool.upload.ctas) == takes, tool.name
         assert set(tool.upload.ctas) <= set(NETWORKS["google_business"].ctas)
+
+
+def test_the_list_of_a_person_is_for_every_network_also_for_one_of_the_practice_s_own() -> None:
+    assert all(upload(BY_HAND).takes(name) for name in (*NETWORKS, "town_board"))
+
+
+def test_a_network_is_posted_to_by_the_first_tool_that_takes_it_else_by_hand() -> None:
+    practice = replace(PRACTICE, schedulers=("hootsuite", "buffer", BY_HAND))
+    assert tool_for("facebook", practice) == "hootsuite"
+    assert tool_for("pinterest", practice) == "buffer"
+    assert tool_for("doximity", practice) == BY_HAND
+    assert tool_for("facebook", replace(practice, schedulers=())) == BY_HAND

@@ -154,6 +154,28 @@ def test_what_was_never_uploaded_can_be_taken_back(
     assert _files(tmp_path) == first
 
 
+def test_what_a_person_posts_is_noted_so_that_it_is_not_planned_again(
+    practice: Folder, deploy: Run, export: Run, tmp_path: Path
+) -> None:
+    practice.edit("practice.toml", 'use = ["buffer", "hootsuite"]', "use = []")
+    deploy()
+    assert export("by-hand") == 0
+    rows = _files(tmp_path, "by-hand")[f"{WEEK}.csv"]
+    assert rows[0][:3] == ["\ufeffDate", "Time", "Network"]
+    assert {row[2] for row in rows[1:]} == {"facebook", "x", "google_business"}
+    assert export("by-hand") == 0
+    assert _rows(practice) == len(rows) - 1
+
+
+def test_a_persons_list_leaves_to_a_tool_what_the_tool_can_still_post(
+    practice: Folder, deploy: Run, export: Run, tmp_path: Path
+) -> None:
+    deploy()
+    export("by-hand")
+    days = {row[0] for rows in _files(tmp_path, "by-hand").values() for row in rows[1:]}
+    assert days <= {"2026-11-23"}
+
+
 def test_a_later_build_makes_the_same_files_again(deploy: Run, export: Run, tmp_path: Path) -> None:
     deploy()
     export()

@@ -138,8 +138,26 @@ def test_this_week_is_to_be_handed_over_at_once() -> None:
     assert words(root.xpath("//*[@id=$id]", id=button.get("data-copy"))[0]).endswith("2026-W39")
 
 
-def test_what_goes_out_today_comes_too_late_for_a_tool() -> None:
-    assert "export" not in told(page(shares=[planned(ONE, at(21), "facebook")]), "due")
+def test_what_goes_out_today_comes_too_late_for_a_tool_and_is_noted_by_hand() -> None:
+    due = told(page(shares=[planned(ONE, at(21), "facebook")]), "due")
+    assert "export buffer" not in due
+    assert "Note this week as posted by hand" in due
+    assert "python3 tasks.py export by-hand --week 2026-W39" in due
+
+
+def test_what_a_person_posts_today_stands_among_what_is_to_be_posted_by_hand() -> None:
+    row = given(ONE.post, "facebook", at(21), scheduler="by-hand")
+    share = replace(planned(ONE, at(21)), handed_over=("facebook",))
+    root = page(shares=[share], handed_over=[row])
+    assert "Post by hand now" in told(root, "today")
+    assert "export by-hand" not in told(root, "due")
+
+
+def test_what_a_person_posted_is_told_as_shared_by_hand() -> None:
+    row = given(ONE.post, "facebook", at(17), scheduler="by-hand")
+    text = words(page(handed_over=[row]))
+    assert "by hand" in text
+    assert "By hand has it" not in text
 
 
 def test_a_week_that_was_handed_over_is_not_asked_for_again() -> None:
@@ -153,13 +171,14 @@ def test_a_week_that_was_handed_over_is_not_asked_for_again() -> None:
 
 def test_nobody_is_asked_to_hand_over_what_no_tool_takes() -> None:
     by_hand = [planned(ONE, at(28), "doximity")]
-    assert "export" not in told(page(shares=by_hand, today=date(2026, 9, 25)), "due")
+    assert "export buffer" not in told(page(shares=by_hand, today=date(2026, 9, 25)), "due")
     planless = page(
         shares=[planned(ONE, at(28), "facebook")],
         today=date(2026, 9, 25),
         practice=replace(TOOLED, schedulers=()),
     )
-    assert "export" not in told(planless, "due")
+    assert "export buffer" not in told(planless, "due")
+    assert "export by-hand" in told(planless, "due")
 
 
 @pytest.mark.parametrize(

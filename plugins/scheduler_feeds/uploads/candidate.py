@@ -43,7 +43,7 @@ class Candidate:
     def upload(self) -> Upload | None:
         """The format, when posts for this network can be handed over in it."""
         upload = self.tool.upload
-        return upload if upload and self.network.name in upload.networks else None
+        return upload if upload and upload.takes(self.network.name) else None
 
     @property
     def snippet(self) -> Snippet | None:

@@ -94,6 +94,7 @@ _CELLS: Mapping[Cell, Callable[[HandedOver, Column], str]] = {
     Cell.ALT: lambda row, column: _of_the_first(row.alt, column),
     Cell.ALTS: lambda row, _: row.alt,
     Cell.TITLE: lambda row, _: row.headline,
+    Cell.NETWORK: lambda row, _: row.network,
     Cell.BOARD: lambda row, _: row.board,
     Cell.HASHTAGS: lambda row, column: column.joiner.join(row.hashtags),
     Cell.FIXED: lambda _, column: column.value,

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from plugins.networks.own_networks import networks_of
 from plugins.networks.rows import Scheduler
 from plugins.networks.table import SCHEDULERS
+from plugins.networks.tools import BY_HAND, tool_for
 from plugins.practice.ledgers import HandedOver, PublicPost
 from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.posting_plan.planned import PlannedShare, PostingPlan
@@ -37,7 +38,7 @@ def rows_of(
     tool = SCHEDULERS[scheduler]
     moment = Moment(now=now, on=on, public=public)
     shares = [share for share in plan.shares if share.week == week]
-    candidates = _candidates(shares, tool, practice, {row.key for row in handed_over})
+    candidates = _candidates(shares, tool, practice, {row.key for row in handed_over}, on)
     found = [row_or_reason(candidate, moment) for candidate in candidates]
     rows = [one for one in found if isinstance(one, HandedOver)]
     return Batch(
@@ -51,12 +52,20 @@ def _candidates(
     tool: Scheduler,
     practice: Practice,
     had: set[tuple[str, str, int]],
+    on: date,
 ) -> Iterator[Candidate]:
     """Every share on every network that nobody was given yet, once."""
     known = networks_of(practice)
     for share in shares:
         for network in (known[name] for name in share.networks if name in known):
             one = Candidate(share=share, network=network, tool=tool, practice=practice)
-            if one.key not in had:
+            if one.key not in had and _is_asked(one, on):
                 had.add(one.key)
                 yield one
+
+
+def _is_asked(one: Candidate, on: date) -> bool:
+    """A person's own list has what no tool takes, and all of today: that is too late for a tool."""
+    if one.tool.name != BY_HAND or one.share.at.date() == on:
+        return True
+    return tool_for(one.network.name, one.practice) == BY_HAND

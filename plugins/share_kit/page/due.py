@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from plugins.networks.tools import BY_HAND
 from plugins.practice.dates import long_day
 from plugins.practice.posts import HealthPost, State
 from plugins.practice.problems import Problem
@@ -57,10 +58,11 @@ def _exports(posting: Posting) -> Iterator[Item]:
         weeks.append(("Next week", monday_of(today) + timedelta(weeks=1)))
     for name, monday in weeks:
         week = week_of(monday)
-        for tool in posting.practice.schedulers:
+        for tool in dict.fromkeys((*posting.practice.schedulers, BY_HAND)):
             if posting.open_for(tool, week):
+                what = f"Hand {name.lower()} to {tool_label(tool)}"
                 yield Item(
-                    what=f"Hand {name.lower()} to {tool_label(tool)}",
+                    what=f"Note {name.lower()} as posted by hand" if tool == BY_HAND else what,
                     detail=f"{name} is {week_span(monday)}. Type:",
                     command=f"python3 tasks.py export {tool} --week {week}",
                 )
@@ -71,8 +73,8 @@ def _deploy(posts: Sequence[KitPost], posting: Posting) -> Iterator[Item]:
     if count:
         yield Item(
             what=f"{counted(count, 'page')} {'is' if count == 1 else 'are'} ready but not online",
-            detail="Until then their links lead nowhere. Type:",
-            command="python3 tasks.py deploy",
+            detail="Until then their links lead nowhere. Put the site online, for example:",
+            command="python3 tasks.py deploy --to folder --target PATH",
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.networks.rows import Place
+from plugins.networks.tools import BY_HAND
 from plugins.practice.addresses import absolute, language_prefix
 from plugins.practice.dates import clock
 from plugins.practice.ledgers import HandedOver
@@ -22,7 +23,7 @@ from plugins.share_kit.page.picture_cards import (
     document_note,
     slide_cards,
 )
-from plugins.share_kit.posting import Posting, tool_label
+from plugins.share_kit.posting import Posting, done_by, tool_label
 from plugins.social_snippets.snippet import Snippet
 
 # Where the link goes, by where the network lets one work.
@@ -133,7 +134,7 @@ def tick(uid: str, network: str, turn: int = 0) -> str:
 
 
 def _given(row: HandedOver | None, snippet: Snippet | None, posting: Posting) -> Given | None:
-    if row is None:
+    if row is None or _waits_for_a_person(row, posting):
         return None
     texts = {snippet.text, snippet.text_apart} if snippet else set()
     is_out = posting.days_to(row) < 0
@@ -145,11 +146,15 @@ def _given(row: HandedOver | None, snippet: Snippet | None, posting: Posting) ->
     )
 
 
+def _waits_for_a_person(row: HandedOver, posting: Posting) -> bool:
+    return row.scheduler == BY_HAND and posting.days_to(row) >= 0
+
+
 def given_note(row: HandedOver, posting: Posting) -> str:
     """What becomes of a row, in a few words."""
     at, tool, days = posting.local(row), tool_label(row.scheduler), posting.days_to(row)
     if days < 0:
-        return f"Shared {near_day(at.date(), posting.today)} by {tool}"
+        return f"Shared {near_day(at.date(), posting.today)} {done_by(row.scheduler)}"
     if days == 0:
         return f"{tool} posts it today, {clock(at, LANG)}"
     return f"{tool} has it: {moment(at)}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.networks.tools import BY_HAND
 from plugins.practice.dates import clock
 from plugins.practice.ledgers import HandedOver
 from plugins.scheduler_feeds.posting_plan.planned import PlannedShare
@@ -14,7 +15,7 @@ from plugins.share_kit.network_shares import Image
 from plugins.share_kit.page.days import near_day
 from plugins.share_kit.page.post_cards import NEEDS_WORK, WITHDRAWN, PostCard
 from plugins.share_kit.page.share_cards import TURNS, tick
-from plugins.share_kit.posting import Posting, tool_label
+from plugins.share_kit.posting import Posting, done_by, tool_label
 
 GIVEN, OUT, STOP, PLANNED, HAND = "given", "out", "stop", "planned", "hand"
 """What becomes of a share: a tool has it, had it, must not post it; it waits for the export, or
@@ -136,13 +137,22 @@ def _place(network: str, order: Sequence[str]) -> int:
 
 def _fate(row: HandedOver, posting: Posting, *, shareable: bool) -> tuple[str, str]:
     tool, days = tool_label(row.scheduler), posting.days_to(row)
+    by_hand = row.scheduler == BY_HAND
+    if not shareable and days >= 0:
+        return STOP, "Do not post it" if by_hand else f"Take it out of {tool}"
     if not shareable:
-        return STOP, f"Take it out of {tool}" if days >= 0 else "Take it down"
+        return STOP, "Take it down"
     if days < 0:
-        return OUT, f"Shared by {tool}"
+        return OUT, f"Shared {done_by(row.scheduler)}"
+    if by_hand:
+        return _by_hand(is_today=days == 0)
     if days == 0:
         return GIVEN, f"{tool} posts it today"
     return GIVEN, f"{tool} has it since {near_day(row.on, posting.today)}"
+
+
+def _by_hand(*, is_today: bool) -> tuple[str, str]:
+    return HAND, "Post by hand now" if is_today else "By hand"
 
 
 def _open_parts(planned: PlannedShare, posting: Posting, card: PostCard | None) -> Iterator[Part]:
@@ -152,8 +162,8 @@ def _open_parts(planned: PlannedShare, posting: Posting, card: PostCard | None) 
     for network in planned.networks:
         tool = posting.tool_for(network)
         fate = (PLANNED, f"Planned, for {tool_label(tool)}")
-        if is_today or not tool:
-            fate = (HAND, "Post by hand now" if is_today else "By hand")
+        if is_today or tool == BY_HAND:
+            fate = _by_hand(is_today=is_today)
         by_note.setdefault(fate, []).append((network, planned.turn))
     for (state, note), networks in by_note.items():
         yield Part(state=state, note=note, chips=tuple(_chips(networks, posting, card)))

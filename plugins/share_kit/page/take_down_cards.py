@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.networks.tools import BY_HAND
 from plugins.practice.dates import weekday_and_day
 from plugins.share_kit.frame import LANG
 from plugins.share_kit.page.days import moment, near_day
 from plugins.share_kit.page.share_cards import tick
-from plugins.share_kit.posting import Posting, tool_label
+from plugins.share_kit.posting import Posting, done_by, tool_label
 from plugins.share_kit.take_downs import WAITING, Copy, TakeDown
 
 
@@ -48,7 +49,8 @@ class TakeDownCard:
 def take_down_card(down: TakeDown, posting: Posting) -> TakeDownCard:
     """The card of a post to take down."""
     copied = {copy.row.network for copy in down.copies}
-    tools = dict.fromkeys(tool_label(c.row.scheduler) for c in down.copies if c.state == WAITING)
+    waiting = [c.row.scheduler for c in down.copies if c.state == WAITING]
+    tools = dict.fromkeys(tool_label(name) for name in waiting if name != BY_HAND)
     day = down.withdrawn
     return TakeDownCard(
         down=down,
@@ -68,9 +70,11 @@ def _waiting_first(copy: Copy) -> bool:
 def _copy_card(copy: Copy, posting: Posting) -> CopyCard:
     row = copy.row
     at, tool = posting.local(row), tool_label(row.scheduler)
-    told = f"Out since {near_day(at.date(), posting.today)}, by {tool}"
+    told = f"Out since {near_day(at.date(), posting.today)}, {done_by(row.scheduler)}"
     if copy.state == WAITING:
         told = f"{tool} posts it {moment(at)}"
+        if row.scheduler == BY_HAND:
+            told = f"To be posted by hand {moment(at)}: do not"
     return CopyCard(
         network=posting.label(row.network),
         told=told,
