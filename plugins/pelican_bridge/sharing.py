@@ -70,8 +70,24 @@ def plan_sharing(build: BuildPlan, start: datetime) -> Sharing:
             handed_over=handed_over,
             start=start,
         )
-    problems += [*_moved(handed_over or (), build.posts, start), *plan.problems]
+    problems += [*_moved(handed_over or (), build.posts, start), *_without_slot(plan)]
+    problems += plan.problems
     return Sharing(plan=plan, withheld=withheld, problems=tuple(problems))
+
+
+def _without_slot(plan: PostingPlan) -> Iterator[Problem]:
+    """Notices and events that will be over before the plan has time for them."""
+    for unplanned in plan.unplanned:
+        if unplanned.urgent:
+            yield unplanned.shared.post.problem(
+                "plan-no-slot",
+                "starts",
+                severity=Severity.WARN,
+                what=f"the plan has {unplanned.why.partition(':')[0]}",
+                why="patients would learn of it too late, or never",
+                fix="share it by hand from the kit, or add a day or a time to [plan] in "
+                "practice.toml",
+            )
 
 
 def _moved(

@@ -162,7 +162,7 @@ def test_what_a_person_posts_is_noted_so_that_it_is_not_planned_again(
     assert export("by-hand") == 0
     rows = _files(tmp_path, "by-hand")[f"{WEEK}.csv"]
     assert rows[0][:3] == ["\ufeffDate", "Time", "Network"]
-    assert {row[2] for row in rows[1:]} == {"facebook", "x", "google_business"}
+    assert {row[2] for row in rows[1:]} == {"Facebook", "X", "Google Business Profile"}
     assert export("by-hand") == 0
     assert _rows(practice) == len(rows) - 1
 

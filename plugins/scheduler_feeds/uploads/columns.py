@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.networks.rows import Cell, Column, Upload
+from plugins.networks.table import NETWORKS
 from plugins.practice.ledgers import HandedOver
 
 _YES_NO = {True: "TRUE", False: "FALSE"}
@@ -83,6 +84,10 @@ def _of_the_first(value: str, column: Column) -> str:
     return value if column.number == 1 else ""
 
 
+def _label(network: str) -> str:
+    return NETWORKS[network].label if network in NETWORKS else network
+
+
 _TIMES = frozenset({Cell.DATETIME, Cell.DATE, Cell.TIME})
 
 _CELLS: Mapping[Cell, Callable[[HandedOver, Column], str]] = {
@@ -94,7 +99,7 @@ _CELLS: Mapping[Cell, Callable[[HandedOver, Column], str]] = {
     Cell.ALT: lambda row, column: _of_the_first(row.alt, column),
     Cell.ALTS: lambda row, _: row.alt,
     Cell.TITLE: lambda row, _: row.headline,
-    Cell.NETWORK: lambda row, _: row.network,
+    Cell.NETWORK: lambda row, _: _label(row.network),
     Cell.BOARD: lambda row, _: row.board,
     Cell.HASHTAGS: lambda row, column: column.joiner.join(row.hashtags),
     Cell.FIXED: lambda _, column: column.value,
