@@ -10,6 +10,7 @@ from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
 from plugins.practice.ledgers import HandedOver
 from plugins.practice.posts import State
 from plugins.practice.problems import Problem, Severity
+from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.feeds.feed_dates import check_late, check_minutes
 from plugins.scheduler_feeds.feeds.known_uids import check_uids
 from plugins.scheduler_feeds.posting_plan.planned import PostingPlan
@@ -71,8 +72,15 @@ def plan_sharing(build: BuildPlan, start: datetime) -> Sharing:
             start=start,
         )
     problems += [*_moved(handed_over or (), build.posts, start), *_without_slot(plan)]
-    problems += plan.problems
+    problems += _findings(plan, content.practice)
     return Sharing(plan=plan, withheld=withheld, problems=tuple(problems))
+
+
+def _findings(plan: PostingPlan, practice: Practice) -> list[Problem]:
+    """What the plan tells about itself. Gaps are for those who have set out to share, by [plan];
+    silence concerns every practice. The kit tells all of it."""
+    planned = "plan" in practice.lines
+    return [problem for problem in plan.problems if planned or problem.rule == "plan-silence"]
 
 
 def _without_slot(plan: PostingPlan) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pytest
 
 from plugins.pelican_bridge import commands
 from plugins.practice.reading import read_content
-from tests.conftest import Folder
+from tests.conftest import Build, Folder
 
 Run = Callable[..., int]
 WEEK = "2026-W48"
@@ -231,3 +231,19 @@ def test_the_demonstration_is_never_handed_over(
     practice.write("practice.toml", text + "\n[demonstration]\ntoday = 2026-11-23\n")
     assert export() == 1
     assert "demonstration practice" in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize(("table", "told"), [("", False), ("\n[plan]\nper_week = 2\n", True)])
+def test_gaps_are_told_to_those_who_have_set_out_to_share(
+    table: str, told: bool, folder: Folder, build: Build
+) -> None:
+    text = (folder.path / "practice.toml").read_text(encoding="utf-8")
+    folder.write("practice.toml", text + table)
+    rules = {problem.rule for problem in build(folder.path).result.problems}
+    assert ("plan-gap" in rules) is told
+
+
+def test_four_months_of_silence_are_told_to_every_practice(folder: Folder, build: Build) -> None:
+    built = build(folder.path, today=date(2027, 5, 1))
+    (problem,) = [p for p in built.result.problems if p.rule == "plan-silence"]
+    assert "SILENT" in problem.what
