@@ -61,7 +61,10 @@ def day_or_moment(zone: ZoneInfo) -> Parser[date | datetime]:
         except ValueError:
             fix = "write the day and the time of 24 hours, like 2026-11-21 09:00"
             raise UnfitError(f"found {shown(found)}, not a day and time", fix) from None
-        return read.astimezone(zone) if read.tzinfo else _existing(read.replace(tzinfo=zone))
+        try:
+            return read.astimezone(zone) if read.tzinfo else _existing(read.replace(tzinfo=zone))
+        except OverflowError:  # the first or last day that Python knows, and another zone's clock
+            raise UnfitError(f"found {shown(found)}", "write a year of our time") from None
 
     return parse
 

@@ -361,3 +361,11 @@ def test_a_time_that_the_clocks_skip_is_told_with_the_one_that_exists(folder: Fo
     problem = folder.problem(flu)
     assert "the clocks skip" in problem.what
     assert "write 2026-03-08 03:30" in problem.fix
+
+
+@pytest.mark.parametrize("date", ["9999-12-31 20:00", "0001-01-01 00:00+14:00"])
+def test_a_day_at_the_end_of_time_is_told(folder: Folder, date: str) -> None:
+    text = (folder.path / "articles/flu.md").read_text(encoding="utf-8")
+    line = next(line for line in text.split("\n") if line.startswith("date:"))
+    folder.edit("articles/flu.md", line, f"date: {date}")
+    assert "a year of our time" in folder.problem("articles/flu.md").fix
