@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.pelican_bridge.build_day import end_of
+from plugins.pelican_bridge.build_day import end_of, start_of
 from plugins.pelican_bridge.plan import plan_build
+from plugins.pelican_bridge.sharing import plan_sharing
 from plugins.practice.reading import read_content
 from tests.conftest import SITES
 
@@ -62,7 +63,8 @@ def test_any_fields_and_any_text_are_read_and_planned_without_a_crash(
     (folder / "articles/flu.md").write_bytes(written.encode("utf-8", "replace"))
     content, _ = read_content(folder)
     assert content is not None
-    plan_build(content, end_of(date(2026, 11, 21), content.practice), preview=True)
+    plan = plan_build(content, end_of(date(2026, 11, 21), content.practice), preview=True)
+    plan_sharing(plan, start_of(date(2026, 11, 21), content.practice))
 
 
 @settings(max_examples=100)
