@@ -33,7 +33,8 @@ def states_of(
 
 
 def _state(post: Post, blocked: Collection[str], today: date) -> State:
-    if post.withdrawn:  # above all else: a mistake in its file must not bring it back
+    # Above all else: a mistake in its file must not bring it back.
+    if post.withdrawn and post.withdrawn <= today:
         return State.WITHDRAWN
     if post.draft:
         return State.DRAFT

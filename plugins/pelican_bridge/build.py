@@ -18,6 +18,7 @@ from pelican.settings import read_settings
 from plugins.pelican_bridge.build_day import start_of
 from plugins.pelican_bridge.image_files import images_of, published_images
 from plugins.pelican_bridge.kit_files import write_kit
+from plugins.pelican_bridge.ledger_keeping import online_after
 from plugins.pelican_bridge.pictures import Pictures, Places, write_pictures
 from plugins.pelican_bridge.plan import BuildPlan, plan_build
 from plugins.pelican_bridge.plugin import settings_for
@@ -60,6 +61,8 @@ class BuildRequest:
     """Instead of the practice's own address: for a preview on this machine."""
     executor: Executor | None = None
     """Plans and draws the graphics, when given."""
+    deploying: bool = False
+    """Whether the site goes online with this build: the kit then takes it for online."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +128,8 @@ def _write(
     output.write_all({feed.path: as_bytes(feed, pictures.sizes) for feed in feeds})
     found = [*sharing.problems, *pictures.problems, *check_site(output.root, practice)]
     problems = worst_first([*plan.problems, *found])
-    write_kit(kit, plan, sharing, problems, pictures.sizes)
+    public = online_after(plan) if request.deploying else plan.content.ledgers.public
+    write_kit(kit, plan, sharing, problems, pictures.sizes, public)
     return BuildResult(
         problems=tuple(problems),
         plan=plan,

@@ -266,11 +266,17 @@ def deploy(to: str, target: str, branch: str, content: str) -> int:
             kit=ROOT / "kit",
             cache=CACHE,
             moment_of=moment_chooser(""),
+            deploying=True,
         )
     )
     if result.plan is None:
         return 1
     carry(output, read.practice)
-    record_public(result.plan)
     console.print(f"{read.practice.site_url} is up to date.")
+    if not record_public(result.plan):
+        raise WrongUseError(
+            "The site is online, but what is online could not be written down: "
+            "ledger/uids.toml is damaged. Mend it (python3 tasks.py check tells the line), "
+            "then deploy again."
+        )
     return 0

@@ -19,7 +19,6 @@ from plugins.scheduler_feeds.uploads.batch import LeftOut, Reason
 _LANG = "en"
 
 _GUIDES = {"buffer": "docs/buffer.md", "hootsuite": "docs/hootsuite.md"}
-_GUIDE = "docs/plan.md"
 
 
 def tell_export(console: Console, export: Export, request: ExportRequest, kit: Path) -> int:
@@ -60,8 +59,10 @@ def _shown(path: Path) -> str:
 def _next(files: int, tool: Scheduler) -> str:
     if tool.name == BY_HAND:
         return "Post each on its day from kit/index.html. The file is for printing."
-    guide = _GUIDES.get(tool.name, _GUIDE)
-    return f"Upload {_number(files, 'file')} to {tool.label}: {guide} tells how, step by step."
+    upload = f"Upload {_number(files, 'file')} to {tool.label}:"
+    if tool.name in _GUIDES:
+        return f"{upload} {_GUIDES[tool.name]} tells how, step by step."
+    return f"{upload} docs/networks.md tells what stands in it, and how sure that is."
 
 
 def _told(rows: Sequence[HandedOver]) -> str:

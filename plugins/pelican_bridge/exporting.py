@@ -74,7 +74,7 @@ def hand_over(build: BuildPlan, kit: Path, request: ExportRequest) -> Export:
     of it again by any build.
     """
     public, handed_over = _ledgers(build)
-    _check_kit(kit)
+    _check_kit(kit, request.tool.name)
     sharing = plan_sharing(build, request.now)
     practice = build.content.practice
     batch = rows_of(
@@ -128,9 +128,15 @@ def _of_week(rows: Iterable[HandedOver], request: ExportRequest) -> list[HandedO
     return [row for row in rows if row.week == request.week and row.scheduler == request.tool.name]
 
 
-def _check_kit(kit: Path) -> None:
+def _check_kit(kit: Path, tool: str) -> None:
+    """WrongUseError, OSError: no kit, or none that can be written to. Asked before anything is
+    remembered."""
     if not holds_a_kit(kit):
         raise WrongUseError(f"There is no kit at {kit}. Type  python3 tasks.py build  first.")
+    (kit / tool).mkdir(exist_ok=True)
+    probe = kit / tool / ".probe"
+    probe.touch()
+    probe.unlink()
 
 
 def _write(kit: Path, files: Mapping[str, bytes]) -> None:

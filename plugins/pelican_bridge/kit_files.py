@@ -10,7 +10,7 @@ from plugins.pelican_bridge.build_day import start_of
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.sharing import Sharing, shared_post
 from plugins.pelican_bridge.writing import OutputFolder
-from plugins.practice.ledgers import HandedOver
+from plugins.practice.ledgers import HandedOver, PublicPost
 from plugins.practice.posts import HealthPost, Notice, State
 from plugins.practice.problems import Problem
 from plugins.scheduler_feeds.calendar import calendar_of
@@ -44,8 +44,10 @@ def write_kit(
     sharing: Sharing,
     problems: Sequence[Problem],
     sizes: Mapping[str, int],
+    public: Mapping[str, PublicPost] | None,
 ) -> None:
-    """Write all of the kit but its pictures, which lie there already; `sizes` are their bytes."""
+    """Write all of the kit but its pictures, which lie there already; `sizes` are their bytes,
+    `public` what is online."""
     practice = plan.content.practice
     posts = [
         KitPost(post=p.post, state=p.state, url=p.url, shared=shared_post(p)) for p in plan.posts
@@ -66,7 +68,7 @@ def write_kit(
         font=_font(),
         plan=sharing.plan,
         handed_over=plan.content.ledgers.handed_over,
-        public=plan.content.ledgers.public,
+        public=public,
         pages=PAGES,
     )
     folder.write_all(files)
@@ -111,8 +113,13 @@ def _due(plan: BuildPlan) -> Iterator[HealthPost]:
 
 
 def _kept(plan: BuildPlan) -> list[HandedOver]:
-    """The rows of upload files that somebody may still want to look at."""
-    rows = plan.content.ledgers.handed_over or ()
-    since = start_of(plan.today, plan.content.practice) - _UPLOADS_KEPT
-    files = {row.file for row in rows if row.at >= since}
+    """The rows of upload files that somebody may still want to look at.
+
+    What is to come of a post that is not public any more is in none: nobody should upload it.
+    """
+    today = start_of(plan.today, plan.content.practice)
+    public = {p.post.uid for p in plan.posts if p.state is State.PUBLISHED}
+    handed_over = plan.content.ledgers.handed_over or ()
+    rows = [row for row in handed_over if row.uid in public or row.at < today]
+    files = {row.file for row in rows if row.at >= today - _UPLOADS_KEPT}
     return [row for row in rows if row.file in files]

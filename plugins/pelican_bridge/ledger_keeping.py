@@ -9,24 +9,33 @@ from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.sharing import shared_post, withheld_from_feeds
 from plugins.practice.ledger_files import PUBLIC_FILE, SHARED_FILE
 from plugins.practice.ledger_writing import with_public, with_rows, without_rows
-from plugins.practice.ledgers import HandedOver
+from plugins.practice.ledgers import HandedOver, PublicPost
 from plugins.practice.posts import State
 from plugins.scheduler_feeds.feeds.remembered import remember
 
 
-def record_public(plan: BuildPlan) -> None:
-    """Remember what a build has just put online: feeds and `export` rest on it.
-
-    A damaged ledger stays as it is, for a person to mend.
-    """
+def online_after(plan: BuildPlan) -> dict[str, PublicPost] | None:
+    """What has been online once the site of this plan is, by uid; None: the ledger is damaged."""
     known = plan.content.ledgers.public
     if known is None:
-        return
+        return None
     posts = [shared_post(p) for p in plan.posts if p.state is State.PUBLISHED]
     withheld, _ = withheld_from_feeds(plan)
-    rows = remember(posts, known, withheld=withheld, now=plan.moment)
-    online = [rows[shared.post.uid] for shared in posts if shared.post.uid in rows]
+    return remember(posts, known, withheld=withheld, now=plan.moment)
+
+
+def record_public(plan: BuildPlan) -> bool:
+    """Remember what a build has just put online: feeds and `export` rest on it.
+
+    False: the ledger is damaged, and stays as it is for a person to mend.
+    """
+    rows = online_after(plan)
+    if rows is None:
+        return False
+    public = {p.post.uid for p in plan.posts if p.state is State.PUBLISHED}
+    online = [row for uid, row in rows.items() if uid in public]
     _change(plan.content.folder / PUBLIC_FILE, lambda text: with_public(text, online))
+    return True
 
 
 def record_handed_over(folder: Path, rows: Sequence[HandedOver]) -> None:

@@ -15,6 +15,7 @@ from PIL import Image
 from plugins.cited_sources.citations import CitationExtension, Numbering
 from plugins.pelican_bridge.markdown_parts import OurMarkdown, heading_anchor, heading_id
 from plugins.pelican_bridge.markup_checks import check_markup
+from plugins.practice.folders import FOLDERS
 from plugins.practice.images import check_image, image_path, lies_on_its_side
 from plugins.practice.posts import Document
 from plugins.practice.problems import Problem, Severity
@@ -137,6 +138,8 @@ class _Links:
             return
         file = _file_of(path, self.document.file)
         address = self.site.addresses.get(file)
+        if address is None and _is_content(file) and (self.site.folder / file).is_file():
+            address = ""  # it cannot be read, and is told itself; nothing is wrong with the link
         if address is None:
             self.problems.append(self._lost(found, "leads to no file", Severity.BLOCK))
         elif file not in self.site.public:
@@ -185,6 +188,11 @@ class _Links:
         """The line on which the address stands."""
         before, hit, _ = self.document.text.partition(found)
         return self.document.text_line + (before.count("\n") if found and hit else 0)
+
+
+def _is_content(file: str) -> bool:
+    """Whether the file would be a post, a page or a person."""
+    return file.partition("/")[0] in FOLDERS and file.endswith(".md")
 
 
 def _is_elsewhere(target: str, path: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
-from plugins.practice.ledgers import HandedOver
+from plugins.pelican_bridge.waiting_checks import check_waiting
 from plugins.practice.posts import State
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.settings import Practice
@@ -71,7 +71,7 @@ def plan_sharing(build: BuildPlan, start: datetime) -> Sharing:
             handed_over=handed_over,
             start=start,
         )
-    problems += [*_moved(handed_over or (), build.posts, start), *_without_slot(plan)]
+    problems += [*check_waiting(handed_over or (), build.posts, start), *_without_slot(plan)]
     problems += _findings(plan, content.practice)
     return Sharing(plan=plan, withheld=withheld, problems=tuple(problems))
 
@@ -95,24 +95,4 @@ def _without_slot(plan: PostingPlan) -> Iterator[Problem]:
                 why="patients would learn of it too late, or never",
                 fix="share it by hand from the kit, or add a day or a time to [plan] in "
                 "practice.toml",
-            )
-
-
-def _moved(
-    rows: Sequence[HandedOver], posts: Sequence[PlannedPost], start: datetime
-) -> Iterator[Problem]:
-    """Posts whose address changed while a scheduler waits with the old one."""
-    waiting: Mapping[str, HandedOver] = {row.uid: row for row in rows if row.at >= start}
-    for planned in posts:
-        row = waiting.get(planned.post.uid)
-        if row and row.url != planned.url and planned.state in _PLANNED:
-            yield planned.post.problem(
-                "handed-over-moved",
-                "slug",
-                severity=Severity.WARN,
-                what=f"{row.scheduler} will post this on {row.at:%Y-%m-%d} with its old address, "
-                f"{row.url}",
-                why="link and picture of that share would lead nowhere",
-                fix="give the file its old name, or the old address as `slug`; or take the share "
-                "out of the tool, and share it by hand",
             )

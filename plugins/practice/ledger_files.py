@@ -62,7 +62,9 @@ def _read(
 def _read_text(
     text: str, file: str, table: str, read: Callable[[object, Place], Read[T]]
 ) -> Read[T]:
-    problems = [*_half_merged(text, file), *_in_one_line(text, file, table)]
+    problems = [
+        *_emptied(text, file), *_half_merged(text, file), *_in_one_line(text, file, table),
+    ]  # fmt: skip
     if problems:
         return [], problems
     raw, lines, problems = parse_toml(text, file)
@@ -72,6 +74,12 @@ def _read_text(
     values, problems = read_table(raw, known, Place(file, lines, unknown=Severity.BLOCK))
     rows, more = read(values.get(table), Place(file, lines, table, unknown=Severity.BLOCK))
     return rows, problems + more
+
+
+def _emptied(text: str, file: str) -> list[Problem]:
+    """A command never leaves the file empty: its head comment stands there at least."""
+    fix = "delete the file if nothing was ever written into it"
+    return [] if text.strip() else [_at(0, text, file, "the file is empty", fix)]
 
 
 def _half_merged(text: str, file: str) -> list[Problem]:

@@ -247,3 +247,81 @@ def test_four_months_of_silence_are_told_to_every_practice(folder: Folder, build
     built = build(folder.path, today=date(2027, 5, 1))
     (problem,) = [p for p in built.result.problems if p.rule == "plan-silence"]
     assert "SILENT" in problem.what
+
+
+def _waiting(practice: Folder) -> set[str]:
+    """The files of the posts that Buffer waits to post."""
+    content, _ = read_content(practice.path)
+    assert content is not None
+    assert content.ledgers.handed_over
+    uids = {row.uid for row in content.ledgers.handed_over}
+    return {post.file for post in content.posts if post.uid in uids}
+
+
+def _edit_summary(practice: Folder, file: str) -> None:
+    text = (practice.path / file).read_text(encoding="utf-8")
+    line = next(line for line in text.split("\n") if line.startswith("summary:"))
+    practice.edit(file, line, 'summary: "We open again on Tuesday. Ask us."')
+
+
+def test_an_edit_after_the_hand_over_is_told(
+    practice: Folder, deploy: Run, export: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deploy()
+    export()
+    capsys.readouterr()
+    assert commands.check(str(practice.path), as_json=False) == 0
+    assert "waits to post" not in capsys.readouterr().out
+    for file in _waiting(practice):
+        _edit_summary(practice, file)
+    commands.check(str(practice.path), as_json=False)
+    told = capsys.readouterr().out
+    assert "Buffer waits to post it with an older text than it has now" in told
+    assert "export buffer --week 2026-W48 --undo" in told
+
+
+def test_what_was_withdrawn_is_in_no_upload_file_any_more(
+    practice: Folder, deploy: Run, export: Run, tmp_path: Path
+) -> None:
+    deploy()
+    export()
+    assert _files(tmp_path)
+    for file in _waiting(practice):
+        practice.edit(file, "---\n", "---\nwithdrawn: 2026-11-20\n")
+    deploy()
+    assert not _files(tmp_path)
+
+
+def test_an_emptied_ledger_is_damaged(
+    practice: Folder, deploy: Run, export: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deploy()
+    export()
+    (practice.path / "ledger/shared.toml").write_text("")
+    assert export() == 1
+    assert "is damaged" in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_kit_that_cannot_be_written_to_leaves_the_ledger_alone(
+    practice: Folder, deploy: Run, export: Run, tmp_path: Path
+) -> None:
+    deploy()
+    (tmp_path / "root/kit/buffer").write_text("in the way")
+    assert export() == 1
+    assert not (practice.path / "ledger/shared.toml").exists()
+
+
+def test_a_far_week_hands_nothing_over_for_the_second_time_before_the_first(
+    practice: Folder, deploy: Run, export: Run
+) -> None:
+    deploy()
+    export("buffer", "2027-W06")
+    content, _ = read_content(practice.path)
+    assert content is not None
+    assert all(row.turn == 0 for row in content.ledgers.handed_over or ())
+
+
+def test_the_kit_of_a_deploy_takes_the_pages_for_online(deploy: Run, tmp_path: Path) -> None:
+    deploy()
+    page = (tmp_path / "root/kit/index.html").read_text(encoding="utf-8")
+    assert "ready but not online" not in page

@@ -167,6 +167,15 @@ def test_every_link_of_the_site_leads_somewhere(folder: Folder, build: Build) ->
     assert [p for p in built.result.problems if p.rule == "broken-link"] == []
 
 
+def test_a_post_that_cannot_be_read_holds_none_that_links_to_it(
+    folder: Folder, build: Build
+) -> None:
+    folder.edit("questions/flu-shot.md", "summary:", "sumary:")
+    result = build(folder.path).result
+    told = [p for p in result.problems if p.file == FLU and p.rule == "lost-link"]
+    assert [str(p.severity) for p in told] == ["note"]
+
+
 def test_a_fragment_that_is_not_there_is_told(folder: Folder, build: Build) -> None:
     folder.edit(FLU, "flu-shot.md)", "flu-shot.md#nowhere)")
     built = build(folder.path)

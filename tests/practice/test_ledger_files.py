@@ -33,7 +33,7 @@ def line_of(text: str, found: str, start: int = 0) -> int:
 
 def test_a_practice_that_never_shared_has_empty_ledgers(tmp_path: Path) -> None:
     assert read(tmp_path) == Ledgers()
-    assert read(tmp_path, shared="", public="# nothing yet\n") == Ledgers()
+    assert read(tmp_path, shared="# nothing yet\n", public="# nothing yet\n") == Ledgers()
 
 
 def test_times_are_told_in_the_zone_of_the_plan(tmp_path: Path) -> None:

@@ -37,7 +37,13 @@ def rows_of(
     """
     tool = SCHEDULERS[scheduler]
     moment = Moment(now=now, on=on, public=public)
-    shares = [share for share in plan.shares if share.week == week]
+    begun = {row.uid for row in handed_over}
+    # A week far ahead may have a post again whose first time was never handed over.
+    shares = [
+        share
+        for share in plan.shares
+        if share.week == week and (not share.turn or share.shared.post.uid in begun)
+    ]
     candidates = _candidates(shares, tool, practice, {row.key for row in handed_over}, on)
     found = [row_or_reason(candidate, moment) for candidate in candidates]
     rows = [one for one in found if isinstance(one, HandedOver)]
