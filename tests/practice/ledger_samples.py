@@ -61,8 +61,9 @@ def public_post(number: int = 0, **fields: object) -> PublicPost:
 
 
 def read(folder: Path, *, shared: str | None = None, public: str | None = None) -> Ledgers:
-    """The ledgers with these texts; they must be sound."""
-    ledgers, problems = read_anything(folder, shared=shared, public=public)
+    """The ledgers with these texts; they must be sound. No file is written for an empty text, as no
+    command writes one."""
+    ledgers, problems = read_anything(folder, shared=shared or None, public=public or None)
     assert problems == []
     return ledgers
 

@@ -46,7 +46,9 @@ def names(batch: Batch) -> dict[str, int]:
 
 def test_a_row_tells_all_that_the_ledger_must_remember() -> None:
     one = shared(3, topics=("heart", "pain"), lang="es")
-    [row] = export(plan(share(one, networks=("google_business",), turn=1)), "buffer").rows
+    first = export(plan(share(one, networks=("facebook",))), "buffer").rows
+    again = plan(share(one, networks=("google_business",), turn=1))
+    [row] = export(again, "buffer", handed_over=first).rows
     assert row == HandedOver(
         uid="uid0000003",
         network="google_business",
@@ -267,7 +269,14 @@ def test_a_pin_without_a_board_or_a_picture_is_left_out() -> None:
 
 def test_a_network_without_a_text_of_this_turn_is_told() -> None:
     once = replace(shared(), later=())
-    assert reasons(export(plan(share(once, turn=2)), "buffer")) == {"facebook": Reason.NO_TEXT}
+    first = export(plan(share(once)), "buffer").rows
+    batch = export(plan(share(once, turn=2)), "buffer", handed_over=first)
+    assert reasons(batch) == {"facebook": Reason.NO_TEXT}
+
+
+def test_a_post_is_not_handed_over_again_before_its_first_time() -> None:
+    batch = export(plan(share(shared(), turn=1)), "buffer")
+    assert (batch.rows, batch.left_out) == ((), ())
 
 
 def test_an_alt_text_is_as_long_as_the_network_takes_it() -> None:
