@@ -57,6 +57,11 @@ class Place(StrEnum):
         """Whether readers can use an address that stands in the text."""
         return self in (Place.TEXT, Place.CARD)
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether the address goes into a field of its own, beside the text."""
+        return self in (Place.BUTTON, Place.PIN)
+
 
 class Tone(StrEnum):
     """To whom the network speaks."""

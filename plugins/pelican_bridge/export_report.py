@@ -15,6 +15,7 @@ from plugins.pelican_bridge.exporting import Export, ExportRequest
 from plugins.practice.dates import clock, weekday_and_day
 from plugins.practice.ledgers import HandedOver
 from plugins.scheduler_feeds.uploads.batch import LeftOut, Reason
+from plugins.share_kit.page.days import counted
 
 _LANG = "en"
 
@@ -43,7 +44,7 @@ def tell_taken_back(console: Console, gone: Sequence[HandedOver], request: Expor
         words = f"Nothing of {request.week} that {_who(request.tool)} has is still to come."
         _say(console, words)
         return 1
-    _say(console, f"Took back {_number(len(gone), 'row')} of {request.week}. "
+    _say(console, f"Took back {counted(len(gone), 'row')} of {request.week}. "
          f"Export it again when you are ready.")  # fmt: skip
     _say(console, f"If {_who(request.tool)} has them after all, delete them there: "
          "they would be posted twice.")  # fmt: skip
@@ -59,7 +60,7 @@ def _shown(path: Path) -> str:
 def _next(files: int, tool: Scheduler) -> str:
     if tool.name == BY_HAND:
         return "Post each on its day from kit/index.html. The file is for printing."
-    upload = f"Upload {_number(files, 'file')} to {tool.label}:"
+    upload = f"Upload {counted(files, 'file')} to {tool.label}:"
     if tool.name in _GUIDES:
         return f"{upload} {_GUIDES[tool.name]} tells how, step by step."
     return f"{upload} docs/networks.md tells what stands in it, and how sure that is."
@@ -68,7 +69,7 @@ def _next(files: int, tool: Scheduler) -> str:
 def _told(rows: Sequence[HandedOver]) -> str:
     first, last = rows[0], rows[-1]
     days = _when(first) if first.at == last.at else f"{_when(first)} to {_when(last)}"
-    return f"{_number(len(rows), 'post')}, {days}"
+    return f"{counted(len(rows), 'post')}, {days}"
 
 
 def _when(row: HandedOver) -> str:
@@ -115,10 +116,6 @@ def _together(left_out: Iterable[LeftOut]) -> dict[tuple[str, str, str], list[st
 
 def _label(left: LeftOut) -> str:
     return NETWORKS[left.network].label if left.network in NETWORKS else left.network
-
-
-def _number(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _say(console: Console, words: str) -> None:

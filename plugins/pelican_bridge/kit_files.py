@@ -18,6 +18,7 @@ from plugins.scheduler_feeds.uploads.files import upload_files
 from plugins.share_kit.frame import Frame
 from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.network_shares import Kit
+from plugins.share_kit.page.due import REVIEW_AHEAD
 from plugins.share_kit.plan import plan_kit
 from plugins.share_kit.profiles.plan import PAGE as PROFILES
 from plugins.share_kit.profiles.plan import plan_profiles
@@ -33,9 +34,6 @@ PAGES = frozenset({CALENDAR, PROFILES, REPLIES})
 
 _UPLOADS_KEPT = timedelta(days=14)
 """So long after its last post an upload file stays in the kit; the ledger remembers for ever."""
-
-_DUE = timedelta(days=60)
-"""So long before a review is due it stands in the calendar."""
 
 
 def write_kit(
@@ -108,7 +106,7 @@ def _due(plan: BuildPlan) -> Iterator[HealthPost]:
     public = (p.post for p in plan.posts if p.state is State.PUBLISHED)
     for post in public:
         review = post.next_review if isinstance(post, HealthPost) else None
-        if isinstance(post, HealthPost) and review and review <= plan.today + _DUE:
+        if isinstance(post, HealthPost) and review and review <= plan.today + REVIEW_AHEAD:
             yield post
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.networks.alt_texts import fit_alt
-from plugins.networks.rows import Cell, Network, Place, Scheduler, Upload
+from plugins.networks.rows import Cell, Network, Scheduler, Upload
 from plugins.practice.addresses import absolute
 from plugins.practice.ledgers import HandedOver
 from plugins.practice.posts import Post
@@ -16,8 +16,6 @@ from plugins.scheduler_feeds.posting_plan.planned import PlannedShare
 from plugins.scheduler_feeds.shared_post import SharedPost, network_graphic
 from plugins.scheduler_feeds.uploads.columns import has_column
 from plugins.social_snippets.snippet import Snippet
-
-_LINK_APART = (Place.BUTTON, Place.PIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +91,7 @@ class Candidate:
         """An address stands in the text or beside it, never twice."""
         if snippet.text_apart and self.has(Cell.TEXT_APART) and self.has(Cell.LINK):
             return snippet.text_apart, snippet.link
-        return snippet.text, snippet.link if self.network.place in _LINK_APART else ""
+        return snippet.text, snippet.link if self.network.place.is_apart else ""
 
     def _picture(self) -> tuple[str, str]:
         """The picture's full address and its alt text, as long as the network takes it."""

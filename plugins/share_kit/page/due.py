@@ -17,7 +17,9 @@ from plugins.share_kit.page.days import counted, in_days, near_day, week_span
 from plugins.share_kit.page.post_cards import is_waiting_for_deploy
 from plugins.share_kit.posting import Posting, monday_of, tool_label
 
-_REVIEW_AHEAD = timedelta(days=60)
+REVIEW_AHEAD = timedelta(days=60)
+"""So long before a review is due it is told, here and in the calendar."""
+
 _THURSDAY = 3
 """From then on the next week is to be handed over, so that it is ready before the weekend."""
 _TOLD_ELSEWHERE = "plan-lasts"
@@ -93,7 +95,7 @@ def _reviews(posts: Sequence[KitPost], today: date) -> Iterator[Item]:
         (review, kit_post.post)
         for kit_post in posts
         if kit_post.state is State.PUBLISHED and (review := _review_of(kit_post))
-        if review <= today + _REVIEW_AHEAD
+        if review <= today + REVIEW_AHEAD
     ]
     for review, post in sorted(due, key=lambda pair: (pair[0], pair[1].uid)):
         yield Item(

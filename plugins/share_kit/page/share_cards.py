@@ -109,7 +109,7 @@ def share_card(
     """The card of a text; `slides` are all of the post."""
     snippet, network = share.snippet, share.network
     uid = shared.post.uid
-    apart = network.place in (Place.BUTTON, Place.PIN)
+    apart = network.place.is_apart
     id_ = f"{uid}-{network.name}"
     return ShareCard(
         share=share,
