@@ -177,9 +177,7 @@ _SITE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9_~-][A-Za
 def site_url(value: object) -> str:
     """The site's own address, no slash at the end: https://www.example.org."""
     found = web_address(value).rstrip("/")
-    if not re.fullmatch(
-        r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*", found
-    ):
+    if not _SITE_URL.fullmatch(found):
         raise UnfitError(
             f"found {shown(value)}",
             "write the plain address, like https://www.example.org "

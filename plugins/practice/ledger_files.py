@@ -63,7 +63,7 @@ def _read_text(
     text: str, file: str, table: str, read: Callable[[object, Place], Read[T]]
 ) -> Read[T]:
     problems = [
-        *_emptied(text, file), *_half_merged(text, file), *_in_one_line(text, file, table),
+        *_emptied(text, file), *half_merged(text, file), *_in_one_line(text, file, table),
     ]  # fmt: skip
     if problems:
         return [], problems
@@ -82,8 +82,8 @@ def _emptied(text: str, file: str) -> list[Problem]:
     return [] if text.strip() else [_at(0, text, file, "the file is empty", fix)]
 
 
-def _half_merged(text: str, file: str) -> list[Problem]:
-    """Two people shared, and git could not tell whose rows come first."""
+def half_merged(text: str, file: str) -> list[Problem]:
+    """Two people worked, and git could not tell whose rows come first."""
     mark = MERGE_MARK.search(text)
     if mark is None:
         return []

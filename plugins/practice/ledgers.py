@@ -1,4 +1,5 @@
-"""What commands remember in content/ledger/: what has been public, and what was handed over."""
+"""What commands remember in content/ledger/: what has been public, what was handed over, and what
+is known of cited works."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from plugins.practice.posts import Day
+from plugins.practice.source_checks import SourceChecks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +74,10 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledgers:
-    """Both ledgers. None: the file is damaged, and nothing may be guessed from it."""
+    """All ledgers. None: the file is damaged, and nothing may be guessed from it."""
 
     public: Mapping[str, PublicPost] | None = field(default_factory=dict)
     """By uid."""
     handed_over: tuple[HandedOver, ...] | None = ()
     """In the order of the file."""
+    sources: SourceChecks = field(default_factory=SourceChecks)

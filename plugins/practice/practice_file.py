@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.practice.fields import (
+    Parser,
     UnfitError,
     color,
     email,
@@ -34,8 +35,11 @@ from plugins.practice.settings import (
     NetworkChoice,
     Plan,
     Practice,
+    SourceSettings,
+    TrustedDomain,
 )
 from plugins.practice.settings import Place as PracticePlace
+from plugins.practice.source_fields import DOMAIN, SERVICES, SOURCES, domain
 from plugins.practice.tables import Field, Place, read_table
 from plugins.practice.time_fields import day, hours, time_of_day, time_zone
 from plugins.practice.toml_files import read_toml_file
@@ -65,6 +69,7 @@ _TABLES = (
             "schedulers",
             "plan",
             "brand",
+            "sources",
             "review",
             "demonstration",
         )
@@ -152,6 +157,10 @@ def read_practice_file(path: Path) -> tuple[Practice | None, list[Problem]]:
     return _in_own_language(Practice(**who, **rest, lines=lines)), reader.problems  # type: ignore[arg-type]  # the tables above say the types
 
 
+_ID_PARSERS: Mapping[str, Parser[str]] = {"networks": text, "sources.domains": domain}
+"""Where an id is no slug."""
+
+
 @dataclass
 class _Reader:
     """Reads table after table of the file and gathers the problems."""
@@ -179,7 +188,7 @@ class _Reader:
     def _check_id(self, key: str, name: str) -> None:
         """An id stands in addresses and file names."""
         try:
-            (slug if name != "networks" else text)(key)
+            _ID_PARSERS.get(name, slug)(key)
         except UnfitError as unfit:
             place = Place(FILE, self.lines, name)
             why = "it stands in addresses"
@@ -202,6 +211,7 @@ def _rest(tables: Mapping[str, object], reader: _Reader) -> dict[str, object]:
         "services": {key: _named(key, row) for key, row in services.items()},
         "networks": networks,
         "custom_networks": custom,
+        "sources": _sources(tables.get("sources", {}), reader),
         "plan": Plan(**plan),  # type: ignore[arg-type]  # _PLAN says the types
         "brand": Brand(**brand),  # type: ignore[arg-type]  # _BRAND says the types
         "schedulers": schedulers.get("use", ()),
@@ -233,6 +243,18 @@ def _networks(
         {key: NetworkChoice(name=key, **row) for key, row in chosen.items()},  # type: ignore[arg-type]  # _NETWORK says the types
         {key: CustomNetwork(name=key, **row) for key, row in described.items()},  # type: ignore[arg-type]  # _CUSTOM_NETWORK says the types
     )
+
+
+def _sources(raw: object, reader: _Reader) -> SourceSettings:
+    values = reader.table(raw, SOURCES, "sources")
+    services = reader.table(values.pop("services", {}), SERVICES, "sources.services")
+    rows = reader.named(values.pop("domains", {}), DOMAIN, "sources.domains")
+    domains = {
+        key.lower(): TrustedDomain(domain=key.lower(), **row)  # type: ignore[arg-type]  # DOMAIN says the types
+        for key, row in rows.items()
+        if len(row) == len(DOMAIN)
+    }
+    return SourceSettings(**values, services=services, domains=domains)  # type: ignore[arg-type]  # SOURCES says the types
 
 
 def _part(row: Mapping[str, object], names: Sequence[str]) -> dict[str, object]:

@@ -16,6 +16,7 @@ from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.practice_file import read_practice_file
 from plugins.practice.problems import Problem, Severity, blocked_files
 from plugins.practice.settings import Practice
+from plugins.practice.source_check_files import read_source_checks
 from plugins.practice.source_ledger import FILE as SOURCES_FILE
 from plugins.practice.source_ledger import read_source_ledger
 from plugins.practice.sources import Source
@@ -59,8 +60,9 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
     if sources is None:
         return None, problems
     ledgers, told = read_ledgers(folder, practice)
+    checks, more = read_source_checks(folder)
     documents = read_documents(folder, practice)
-    problems += [*told, *documents.problems]
+    problems += [*told, *more, *documents.problems]
     people = [document for document in documents.read if isinstance(document, Person)]
     content = Content(
         folder=folder,
@@ -69,7 +71,7 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
         people={person.slug: person for person in reversed(people)},
         posts=tuple(d for d in documents.read if isinstance(d, Post)),
         drafts=documents.drafts,
-        ledgers=ledgers,
+        ledgers=replace(ledgers, sources=checks),
         pages=tuple(d for d in documents.read if isinstance(d, Page)),
     )
     problems += check_together(content.posts, content.pages, people, practice, folder)

@@ -112,6 +112,37 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrustedDomain:
+    """A domain that Housecall's own table lacks, or that the practice judges otherwise."""
+
+    domain: str
+    """"example.org" means its subdomains as well."""
+    publisher: str
+    tier: int
+    """1 (government, guideline body) to 5 (vendor, blog)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSettings:
+    """How cited sources are judged and asked for."""
+
+    contact: str = ""
+    """The e-mail address that registries are told. Empty: the practice's own."""
+    seconds: int = 5
+    """How long one request may take."""
+    allow_private_addresses: bool = False
+    """Whether loopback and private addresses may be asked, for tests and intranets."""
+    retraction_watch: str = ""
+    """A copy of the Retraction Watch CSV: a file, relative to the content folder."""
+    services: Mapping[str, str] = field(default_factory=dict)
+    """Base addresses other than the usual ones, by service."""
+    domains: Mapping[str, TrustedDomain] = field(default_factory=dict)
+    """By domain."""
+    deny: tuple[str, ...] = ()
+    """Domains that must not be cited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
     """Who we are. `languages[0]` is the site's own language."""
 
@@ -137,6 +168,7 @@ class Practice:
     """Those of them that the practice uses on their free plan, which may take fewer rows."""
     plan: Plan = field(default_factory=Plan)
     brand: Brand = field(default_factory=Brand)
+    sources: SourceSettings = field(default_factory=SourceSettings)
     review_level: str = "standard"
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line of each key of practice.toml, for messages."""

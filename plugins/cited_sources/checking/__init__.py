@@ -1,0 +1,1 @@
+"""One run of check-sources: what is due, asked, judged and remembered."""

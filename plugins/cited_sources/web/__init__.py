@@ -1,0 +1,1 @@
+"""An address on the web: is it there? One careful request after another."""

@@ -1,0 +1,51 @@
+"""A work or an address that posts cite, as `check-sources` asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.practice.sources import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedAt:
+    """A place that rests on a work."""
+
+    file: str
+    """Relative to the content folder, `/`-joined."""
+    line: int
+    """Counted from 1."""
+    uid: str = ""
+    """Of the post; empty for a page, a person or sources.toml itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One work, once, however many entries and posts name it."""
+
+    id: str
+    """What the ledger knows it by: "doi:10.1001/jama.2021.6238" in lower case, "pmid:9500320",
+    "pmcid:PMC123", "isbn:9780306406157" or an address; the first of these that it has, an address
+    before an ISBN."""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    isbn: str = ""
+    url: str = ""
+    """An address with an identifier in it (doi.org, PubMed) counts as the identifier as well."""
+    source: Source | None = None
+    """Its entry in sources.toml; None for a plain link in a text."""
+    tier: int = 5
+    """How far its publisher is trusted: 1 to 5."""
+    cited_at: tuple[CitedAt, ...] = ()
+
+    @property
+    def has_identifier(self) -> bool:
+        """Whether a registry can be asked for it, with no publisher's page fetched."""
+        return bool(self.doi or self.pmid or self.pmcid)
+
+    @property
+    def accessed(self) -> date | None:
+        """The day on which somebody of the practice read it."""
+        return self.source.accessed if self.source else None
