@@ -174,6 +174,56 @@ def check(c: Context, content: str = _CONTENT, json: bool = False) -> None:
 
 @task(
     help={
+        "content": _FOLDERS["content"],
+        "output": "the last build, whose pictures and feed items the report names (output/)",
+        "everything": "ask for all works again, also where the last answer still holds",
+        "also-fetch": "fetch the pages of works, too, that their DOI or PMID proves",
+        "json": "print the report as JSON",
+        "markdown": "write a summary in Markdown into this file",
+        "today": "ask as on this day: 2026-11-22",
+    }
+)
+def check_sources(
+    c: Context,
+    content: str = _CONTENT,
+    output: str = str(ROOT / "output"),
+    everything: bool = False,
+    also_fetch: bool = False,
+    json: bool = False,
+    markdown: str = "",
+    today: str = "",
+) -> None:
+    """Ask registries and hosts whether every cited work is there and still stands."""
+    from plugins.pelican_bridge import source_commands
+
+    request = source_commands.SourceRequest(
+        content=Path(content),
+        output=Path(output),
+        everything=everything,
+        also_fetch=also_fetch,
+        as_json=json,
+        markdown=markdown,
+        today=today,
+    )
+    sys.exit(source_commands.check_sources(request))
+
+
+@task(
+    help={
+        "work": "a DOI, PMID, PMCID, ISBN or web address, in quotes",
+        "content": _FOLDERS["content"],
+        "key": "the word to cite it by (made from author and year, or publisher and title)",
+    }
+)
+def cite(c: Context, work: str, content: str = _CONTENT, key: str = "") -> None:
+    """Look a work up once and write it into sources.toml, ready to be cited."""
+    from plugins.pelican_bridge import citing
+
+    sys.exit(citing.cite(work, content, key))
+
+
+@task(
+    help={
         "kind": "article, question, notice, link, event, page or person",
         "title": "its title (for a person: the name)",
         "author": "id of who writes it",
@@ -280,14 +330,18 @@ def fix(c: Context) -> None:
 
 @task(
     help={
-        "ours": "only our own pictures; installs nothing",
+        "links": "check links instead of drawing pictures",
+        "ours": "only Housecall; installs nothing",
         "pictures": "no times: a sheet of what each program draws",
-        "rounds": "how often everything is measured (5)",
+        "rounds": "how often everything is measured (pictures 5, links 3)",
     }
 )
-def bench(c: Context, ours: bool = False, pictures: bool = False, rounds: int = 5) -> None:
-    """Time our pictures beside those of other programs."""
+def bench(
+    c: Context, links: bool = False, ours: bool = False, pictures: bool = False, rounds: int = 0
+) -> None:
+    """Time Housecall beside other programs: drawing pictures, or checking links."""
     from plugins.pelican_bridge import workshop
 
     chosen = [f"--{name}" for name, on in {"ours": ours, "pictures": pictures}.items() if on]
-    sys.exit(workshop.bench([*chosen, "--rounds", str(rounds)]))
+    counted = ["--rounds", str(rounds)] if rounds else []
+    sys.exit(workshop.bench("links" if links else "graphics", [*chosen, *counted]))

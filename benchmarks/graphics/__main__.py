@@ -7,17 +7,18 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 
-from benchmarks.graphics import machine, ours
+from benchmarks import machine
+from benchmarks.graphics import ours
 from benchmarks.graphics.collecting import ROOT, draw_large, draw_ours, in_rounds
 from benchmarks.graphics.engines import ENGINES, Engine, draw_cards, prepare
 from benchmarks.graphics.figures import Peer, Results
-from benchmarks.graphics.measuring import NotMeasuredError
 from benchmarks.graphics.pictures import draw_pictures
 from benchmarks.graphics.sites import FEW
-from benchmarks.graphics.table import report, write_readme
+from benchmarks.graphics.table import report
 from benchmarks.graphics.texts import posts_in
+from benchmarks.markdown import README, write_readme
+from benchmarks.measuring import NotMeasuredError
 
-_README = ROOT / "benchmarks" / "README.md"
 _LARGE_RUNS = 3
 
 
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     table = report(_measure(() if options.ours else ENGINES, options.rounds), about)
     print(table)
     if not options.ours:
-        write_readme(_README, table)
+        write_readme(README, "graphics", table)
     return 0
 
 

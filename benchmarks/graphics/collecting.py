@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from benchmarks.graphics.figures import Figure, Large
-from benchmarks.graphics.measuring import NotMeasuredError, run
+from benchmarks.measuring import NotMeasuredError, run
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PIL import __version__ as pillow_version
 
-from benchmarks.graphics.installing import CACHE, PEERS, install, version_of
-from benchmarks.graphics.measuring import NotMeasuredError, run
-from benchmarks.graphics.sites import FEW, SITES, cost_of_a_card
+from benchmarks.graphics.sites import FEW, PEERS, SITES, cost_of_a_card
 from benchmarks.graphics.texts import Words
+from benchmarks.installing import CACHE, install, version_of
+from benchmarks.measuring import NotMeasuredError, run
 
 FONTS = Path(__file__).parents[2] / "plugins" / "share_graphics" / "fonts"
 LATIN = {weight: FONTS / f"source-sans-3-{weight}.ttf" for weight in ("bold", "regular")}
@@ -92,8 +92,9 @@ def prepare(engine: Engine) -> str:
     """Installs the engine; its versions. Raises NotMeasuredError where it cannot be had."""
     if engine.peer == "pillow":
         return pillow_version
-    install(engine.peer)
-    return ", ".join(version_of(engine.peer, package) for package in engine.packages)
+    folder = PEERS / engine.peer
+    install(folder)
+    return ", ".join(version_of(folder, package) for package in engine.packages)
 
 
 def draw_cards(engine: Engine, posts: Sequence[Words]) -> tuple[list[float], list[float]]:

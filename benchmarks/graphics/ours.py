@@ -20,10 +20,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-from benchmarks.graphics.installing import CACHE
-from benchmarks.graphics.machine import busy_seconds
 from benchmarks.graphics.sites import FEW
 from benchmarks.graphics.texts import SCRIPTS, Words, posts_in
+from benchmarks.installing import CACHE
+from benchmarks.machine import busy_seconds
 from plugins.pelican_bridge.workers import SpareProcesses
 from plugins.practice.people import Person
 from plugins.practice.posts import Article

@@ -8,10 +8,10 @@ from pathlib import Path
 from PIL import Image
 
 from benchmarks.graphics.engines import ARABIC, ENGINES, LATIN, Engine, prepare, run_job
-from benchmarks.graphics.installing import CACHE
-from benchmarks.graphics.measuring import NotMeasuredError
 from benchmarks.graphics.sites import SITES, build_site, write_site
 from benchmarks.graphics.texts import posts_in
+from benchmarks.installing import CACHE
+from benchmarks.measuring import NotMeasuredError
 
 _THUMB = (600, 315)
 _SAMPLES = (("en", LATIN), ("ar", ARABIC))

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from benchmarks.graphics.installing import CACHE, PEERS
-from benchmarks.graphics.measuring import NotMeasuredError, run
 from benchmarks.graphics.texts import Words
+from benchmarks.installing import CACHE
+from benchmarks.measuring import NotMeasuredError, run
 
+PEERS = Path(__file__).parent / "peers"
 FEW = 20
 """Posts of the small sites: what starting up costs is in these too, and falls out."""
 

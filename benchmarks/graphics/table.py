@@ -1,15 +1,13 @@
-"""The results as Markdown, and as a part of README.md."""
+"""The results as Markdown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from benchmarks.graphics.figures import CARD, Bar, Figure, Peer, Results, bars, ratio
 from benchmarks.graphics.texts import SCRIPTS
+from benchmarks.markdown import VERDICTS, table
 
-BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
-_VERDICTS = {True: "met", False: "**not met**", None: "not judged"}
 _OURS = {
     **{f"card {key}": f"card, {name}" for key, name in SCRIPTS.items()},
     "shapes": "the seven shapes of a post together",
@@ -26,20 +24,15 @@ def report(results: Results, about: str) -> str:
     return "\n".join(parts)
 
 
-def _table(head: Sequence[str], align: str, rows: Iterable[Sequence[str]]) -> list[str]:
-    lines = [head, ["---:" if side == ">" else "---" for side in align], *rows]
-    return ["| " + " | ".join(cells) + " |" for cells in lines]
-
-
 def _bar_table(judged: Sequence[Bar]) -> list[str]:
-    rows = [(bar.asked, bar.found, _VERDICTS[bar.met]) for bar in judged]
-    return _table(("Bar", "Measured", ""), "<<<", rows)
+    rows = [(bar.asked, bar.found, VERDICTS[bar.met]) for bar in judged]
+    return table(("Bar", "Measured", ""), "<<<", rows)
 
 
 def _own_table(results: Results) -> list[str]:
     rows = [(_OURS[name], *_cells(found)) for name, found in results.ours.items()]
     head = ("Housecall", "CPU ms", "lowest–highest round", "KB a picture")
-    return _table(head, "<>>>", rows)
+    return table(head, "<>>>", rows)
 
 
 def _card_table(results: Results) -> list[str]:
@@ -50,7 +43,7 @@ def _card_table(results: Results) -> list[str]:
         "One card, 1200 x 630, Latin", "Format", "CPU ms", "lowest–highest round", "KB",
         "times ours", "Wraps by width", "Arabic right",
     )  # fmt: skip
-    return _table(head, "<<>>>><<", rows)
+    return table(head, "<<>>>><<", rows)
 
 
 def _order(peer: Peer) -> float:
@@ -72,17 +65,3 @@ def _cells(found: Figure | str) -> tuple[str, str, str]:
     low, high = found.span
     size = f"{found.kb:.0f}" if found.bytes else "–"
     return f"{found.ms:.2f}", f"{low:.2f}–{high:.2f}", size
-
-
-def put_between(text: str, table: str) -> str:
-    """`text` with `table` in the place of what stands between the two marks."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        raise ValueError(f"the file has no {BEGIN} followed by {END}")
-    return f"{before}{BEGIN}\n\n{table}\n\n{END}{after}"
-
-
-def write_readme(file: Path, table: str) -> None:
-    """Renews the table in a README."""
-    file.write_text(put_between(file.read_text(encoding="utf-8"), table), encoding="utf-8")

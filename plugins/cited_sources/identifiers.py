@@ -1,28 +1,23 @@
-"""Identifiers of published works: how each is written, found in a text, and judged without the net.
-
-DOI: the DOI Handbook's 10.<registrant>/<suffix>; a suffix may hold ()<>;: (SICI DOIs do). PMID and
-PMCID: NLM, digits only, at most 8 so far. ISBN: ISO 2108, with its check digit.
-"""
+"""Identifiers of published works as they stand in a text: found, and judged without the net."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
-_PMID_URL = re.compile(r"/pubmed/(\d+)|^/(\d+)/?$")
-_PMCID = re.compile(r"PMC\d{1,9}")
-_OPENING = {")": "(", ">": "<"}
-_IN_TEXT = (
-    ("url", re.compile(r"https?://[^\s<>\"'`\]]+")),
-    ("doi", re.compile(r"(?<![\w/.])(?:doi:\s*)?(10\.\d{4,9}/[^\s\"'`\]]+)", re.IGNORECASE)),
-    ("pmid", re.compile(r"\bPMID:?\s*(\d+)\b", re.IGNORECASE)),
-    ("pmcid", re.compile(r"\b(PMC\d{2,9})\b")),
-    ("isbn", re.compile(r"\bISBN(?:-1[03])?:?\s*([\dXx][\dXx -]{8,16}[\dXx])\b")),
-)
+from plugins.cited_sources.offline.addresses import address_at
+from plugins.cited_sources.offline.faults import DOI, fault_of
+from plugins.cited_sources.offline.markdown_text import without_code
+from plugins.cited_sources.offline.starts import STARTS
+from plugins.cited_sources.offline.stretches import stretch_at, without_trailing
+from plugins.cited_sources.offline.url_identifiers import identifiers_of_url
+
+__all__ = [
+    "Identifier", "fault_of", "find_identifiers", "identifiers_of_url", "links_of",
+    "without_trailing",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,95 +27,95 @@ class Identifier:
     kind: str
     """"doi", "pmid", "pmcid", "isbn" or "url"."""
     value: str
+    """Entities, escapes and percent forms are read; a PMCID has its PMC in front."""
     line: int = 1
 
 
 def find_identifiers(text: str) -> Iterator[Identifier]:
-    """Every identifier and address of a text; an address that holds one is told as both."""
-    for number, line in enumerate(text.split("\n"), 1):
-        taken: list[tuple[int, int]] = []
-        for kind, expression in _IN_TEXT:
-            for match in expression.finditer(line):
-                if any(start <= match.start() < end for start, end in taken):
-                    continue
-                taken.append(match.span())
-                value = without_trailing(match[match.lastindex or 0])
-                yield Identifier(kind, value, number)
-                if kind == "url":
-                    yield from (Identifier(k, v, number) for k, v in identifiers_of_url(value))
+    """Every identifier and address of a text, in order; an address that holds one is told as both.
+
+    The text may be plain, Markdown or HTML.
+    """
+    line, counted, at = 1, 0, 0
+    while start := STARTS.search(text, at):
+        line += text.count("\n", counted, start.start())
+        counted = start.start()
+        found, at = _READERS[str(start.lastgroup)](text, start)
+        at = max(at, counted + 1)
+        yield from (Identifier(kind, value, line) for kind, value in found)
 
 
-def identifiers_of_url(url: str) -> Iterator[tuple[str, str]]:
-    """The identifiers that an address itself names: doi.org/10..., PubMed, PubMed Central."""
-    parts = urlsplit(url)
-    host, path = parts.hostname or "", unquote(parts.path)
-    if doi := _DOI.search(path + (f"?{parts.query}" if host in _DOI_HOSTS and parts.query else "")):
-        yield "doi", without_trailing(doi[0])
-    if "pubmed" in host or "/pubmed/" in path:
-        if pmid := _PMID_URL.search(path):
-            yield "pmid", pmid[1] or pmid[2]
-    elif pmcid := _PMCID.search(path):
-        yield "pmcid", pmcid[0]
+def links_of(text: str) -> Iterator[tuple[str, int]]:
+    """The web addresses of a Markdown text that readers can follow, each with its line.
+
+    Links with and without words, reference links, pictures, plain addresses and raw HTML; not what
+    stands in code or in a comment.
+    """
+    for found in find_identifiers(without_code(text)):
+        if found.kind == "url":
+            yield found.value, found.line
 
 
-def without_trailing(found: str) -> str:
-    """The match without punctuation of the sentence: a closing bracket stays when it was opened."""
-    while found:
-        last = found[-1]
-        opening = _OPENING.get(last)
-        if last not in ".,;:!?*_'\"" and not (opening and found.count(last) > found.count(opening)):
-            return found
-        found = found[:-1]
-    return found
+_Found = tuple[list[tuple[str, str]], int]
+"""The identifiers as (kind, value), and where the search goes on."""
+
+_DIGITS = re.compile(r"[0-9]{1,20}(?![0-9]*\.[0-9])\b")
+_MORE_DIGITS = re.compile(r"\s{0,3}(?:,|;|and|y|&)\s{0,3}([0-9]{1,8})\b")
+_HYPHEN = r"[ \u00a0\u2010-\u2013-]?"
+_ISBN = re.compile(
+    rf"(?:97[89]{_HYPHEN})?[0-9](?:{_HYPHEN}[0-9]){{8}}{_HYPHEN}[0-9Xx](?![0-9])"
+    r"|[0-9][0-9Xx\u2010-\u2013-]{0,30}"
+)
+_LIKE_A_DATE = re.compile(r"10\.(?:19|20)[0-9]{2}/[0-9]{1,4}")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 
 
-def fault_of(kind: str, value: str) -> str:
-    """What is wrong with an identifier as such, in words; "" when it may be right."""
-    return _FAULTS[kind](value)
+def _url(text: str, start: re.Match[str]) -> _Found:
+    url, at = address_at(text, start.start())
+    if start.lastgroup == "scheme_relative":
+        url = f"https:{url}"
+    return [("url", url), *identifiers_of_url(url)], at
 
 
-def _doi_fault(value: str) -> str:
-    if not _DOI.fullmatch(value):
-        return "a DOI begins with 10. and a number, then a slash: 10.1001/jama.2021.6238"
-    return "" if without_trailing(value) == value else "a DOI does not end with punctuation"
+def _host(text: str, start: re.Match[str]) -> _Found:
+    """An address without its scheme: no link, but it can name an identifier."""
+    found, at = stretch_at(text, start.start())
+    return list(identifiers_of_url(f"https://{without_trailing(found)}")), at
 
 
-def _pmid_fault(value: str) -> str:
-    return "" if re.fullmatch(r"[1-9]\d{0,7}", value) else "a PMID is a number of 1 to 8 digits"
+def _doi(text: str, start: re.Match[str]) -> _Found:
+    found, at = stretch_at(text, start.end())
+    doi = without_trailing(unquote(found) if _PERCENT.search(found) else found).rstrip("/")
+    is_number = not start[0] and _LIKE_A_DATE.fullmatch(doi)
+    return ([("doi", doi)] if DOI.fullmatch(doi) and not is_number else []), at
 
 
-def _pmcid_fault(value: str) -> str:
-    return "" if re.fullmatch(r"PMC[1-9]\d{0,8}", value) else "a PMCID is PMC and digits"
+def _pmid(text: str, start: re.Match[str]) -> _Found:
+    number, at = _DIGITS.match(text, start.end()), start.end()
+    values = []
+    while number:
+        values.append(("pmid", number[number.lastindex or 0]))
+        at = number.end()
+        number = _MORE_DIGITS.match(text, at) if "pmids" in start[0].lower() else None
+    return values, at
 
 
-def _isbn_fault(value: str) -> str:
-    digits = re.sub(r"[\s-]", "", value).upper()
-    if re.fullmatch(r"\d{13}", digits):
-        total = sum(int(d) * (1, 3)[n % 2] for n, d in enumerate(digits))
-        return "" if total % 10 == 0 else "its check digit is wrong: a digit is mistyped"
-    if re.fullmatch(r"\d{9}[\dX]", digits):
-        total = sum((10 if d == "X" else int(d)) * (10 - n) for n, d in enumerate(digits))
-        return "" if total % 11 == 0 else "its check digit is wrong: a digit is mistyped"
-    return "an ISBN has 10 or 13 digits"
+def _pmcid(text: str, start: re.Match[str]) -> _Found:
+    number = _DIGITS.match(text, start.end())
+    return ([("pmcid", f"PMC{number[0]}")], number.end()) if number else ([], start.end())
 
 
-def _url_fault(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        host = parts.hostname or ""
-    except ValueError:
-        return "it cannot be read as a web address"
-    if parts.scheme not in {"http", "https"} or "." not in host or " " in value:
-        return "a web address begins with https:// and has no spaces"
-    if parts.username:
-        return "it holds a user name"
-    return "" if len(value) <= 2000 else "it has over 2,000 characters"
+def _isbn(text: str, start: re.Match[str]) -> _Found:
+    isbn = _ISBN.match(text, start.end())
+    return ([("isbn", isbn[0].rstrip("-"))], isbn.end()) if isbn else ([], start.end())
 
 
-_FAULTS = {
-    "doi": _doi_fault,
-    "pmid": _pmid_fault,
-    "pmcid": _pmcid_fault,
-    "isbn": _isbn_fault,
-    "url": _url_fault,
+_READERS: Mapping[str, Callable[[str, re.Match[str]], _Found]] = {
+    "url": _url,
+    "scheme_relative": _url,
+    "host": _host,
+    "doi": _doi,
+    "pmid": _pmid,
+    "pmcid": _pmcid,
+    "isbn": _isbn,
 }

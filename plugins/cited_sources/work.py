@@ -33,7 +33,10 @@ class Work:
     pmcid: str = ""
     isbn: str = ""
     url: str = ""
-    """An address with an identifier in it (doi.org, PubMed) counts as the identifier as well."""
+    """An address of a registry (doi.org, PubMed) counts as the identifier as well."""
+    guessed_doi: str = ""
+    """The DOI that a publisher's address seems to hold. It proves a work when it is known; when it
+    is not, it may never have been one."""
     source: Source | None = None
     """Its entry in sources.toml; None for a plain link in a text."""
     tier: int = 5

@@ -126,8 +126,9 @@ def _write(
     sharing = plan_sharing(plan, start_of(plan.today, practice))
     feeds = _feeds(plan, sharing)
     output.write_all({feed.path: as_bytes(feed, pictures.sizes) for feed in feeds})
-    found = [*sharing.problems, *pictures.problems, *check_site(output.root, practice)]
-    problems = worst_first([*plan.problems, *found])
+    printed = {page.save_as: page.document for page in pages if page.document}
+    lost = check_site(output.root, practice, printed)
+    problems = worst_first([*plan.problems, *sharing.problems, *pictures.problems, *lost])
     public = online_after(plan) if request.deploying else plan.content.ledgers.public
     write_kit(kit, plan, sharing, problems, pictures.sizes, public)
     return BuildResult(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import secrets
@@ -14,10 +13,10 @@ from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 
 from plugins.pelican_bridge.build import ROOT, BuildRequest, BuildResult, build_site
 from plugins.pelican_bridge.build_day import build_moment, start_of
+from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.contact_sheet import sheet_of_posts, sheet_of_samples
 from plugins.pelican_bridge.deploying import carrier, refuse_unfit
 from plugins.pelican_bridge.export_report import tell_export, tell_taken_back
@@ -25,9 +24,10 @@ from plugins.pelican_bridge.exporting import check_request, hand_over, take_back
 from plugins.pelican_bridge.ledger_keeping import record_public
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.plan import plan_build
-from plugins.pelican_bridge.report import counted, progress_on, stopwatch, tell_build, tell_problems
+from plugins.pelican_bridge.report import progress_on, tell_build
 from plugins.pelican_bridge.serving import serve_preview
 from plugins.pelican_bridge.sharing import plan_sharing
+from plugins.pelican_bridge.telling import counted, stopwatch, tell_problems
 from plugins.pelican_bridge.workers import SpareProcesses
 from plugins.practice.fields import did_you_mean
 from plugins.practice.new_files import KINDS, Start, new_file, slug_of
@@ -38,36 +38,6 @@ from plugins.practice.settings import Practice
 from plugins.share_graphics.cache import GraphicCache
 
 CACHE = ROOT / ".cache"
-
-
-def command(run: Callable[..., int]) -> Callable[..., int]:
-    """A command tells a user's mistake in a sentence, and a bug with all that helps to find it."""
-
-    @functools.wraps(run)
-    def told(*arguments: object, **options: object) -> int:
-        console = Console(stderr=True)
-        try:
-            return run(*arguments, **options)
-        except WrongUseError as mistake:
-            console.print(f"[bold red]Not done.[/] {escape(str(mistake))}", highlight=False)
-            return 1
-        except OSError as error:
-            parts = (error.strerror, error.filename)
-            reason = ": ".join(str(part) for part in parts if part) or str(error)
-            console.print(
-                f"[bold red]Not done.[/] {escape(reason)}\nThe last good site is untouched.",
-                highlight=False,
-            )
-            return 1
-        except KeyboardInterrupt:
-            console.print("\nStopped. The last good site is untouched.")
-            return 1
-        except Exception:  # noqa: BLE001  # the last line of defence tells a bug as a bug
-            console.print_exception()
-            console.print("[bold red]This is a mistake in Housecall[/], not in what you wrote.")
-            return 3
-
-    return told
 
 
 @command

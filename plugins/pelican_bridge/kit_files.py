@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
+from plugins.cited_sources.consequences.taken_back import taken_back
 from plugins.pelican_bridge.build_day import start_of
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.sharing import Sharing, shared_post
@@ -67,6 +68,7 @@ def write_kit(
         plan=sharing.plan,
         handed_over=plan.content.ledgers.handed_over,
         public=public,
+        taken_back=taken_back(plan.content.posts, plan.known, practice),
         pages=PAGES,
     )
     folder.write_all(files)

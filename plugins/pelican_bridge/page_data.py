@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from markupsafe import Markup
 
 from plugins.pelican_bridge.plan import BuildPlan
-from plugins.pelican_bridge.views import CardView, LinkView, PageView, PostView
+from plugins.pelican_bridge.views import CardView, LinkView, PageView
 from plugins.practice.addresses import href, path_of
 from plugins.practice.people import Person
 from plugins.practice.posts import Notice, Post
 from plugins.practice.settings import Practice
+from plugins.practice.sources import Source
 from plugins.structured_data.plan import as_script, page_data, person_data, post_data
 
 _KINDS = {"contact": "ContactPage"}
@@ -21,7 +21,7 @@ _SHOWS_DESCRIPTION = frozenset({"index", "list", "page", "contact"})
 """Templates that print the description; a machine is told no more than a reader sees."""
 
 
-def script_of_post(post: Post, view: PostView, head: PageView, plan: BuildPlan) -> Markup:
+def script_of_post(post: Post, head: PageView, cited: Sequence[Source], plan: BuildPlan) -> Markup:
     """The finished script element of a post's page."""
     practice = plan.content.practice
     data = post_data(
@@ -30,7 +30,7 @@ def script_of_post(post: Post, view: PostView, head: PageView, plan: BuildPlan) 
         people=plan.content.people,
         url=head.absolute_url,
         image_url=head.image.absolute_url if head.image else "",
-        references=[html.unescape(reference.html.striptags()) for reference in view.references],
+        cited=cited,
         modified=head.modified_iso,
         breadcrumb=_trail(head.breadcrumb, practice),
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from plugins.cited_sources.checks import check_ledger, check_sources
+from plugins.cited_sources.checking.works import works_of
+from plugins.cited_sources.checks import check_ledger, check_sources, check_text
+from plugins.cited_sources.consequences.accepting import check_accepted
+from plugins.cited_sources.consequences.known import KnownWorks
+from plugins.cited_sources.consequences.problems import entry_problems, problems_of
 from plugins.editorial_review.states import states_of
 from plugins.networks.checks import check_networks, check_share
 from plugins.networks.pictures import shapes_in_use, takes_slides
@@ -60,6 +64,8 @@ class BuildPlan:
     """The texts of pages and people by their file."""
     profiles: tuple[Graphic, ...]
     """Profile picture and covers for the kit; their paths are those in the kit."""
+    known: KnownWorks
+    """What is known of the cited works."""
     problems: tuple[Problem, ...]
 
     @property
@@ -94,12 +100,14 @@ def plan_build(
     """
     today = moment.date()
     profiles, told = profile_graphics(content.practice, own_pictures(content))
+    known = known_works(content, today)
     problems = [*content.problems, *_practice_problems(content, today), *told]
+    problems += _source_problems(content, known)
     graphics = plan_all(content.posts, _studio(content), cache, executor)
     made: dict[str, PlannedPost] = {}
     for post, planned in zip(content.posts, graphics, strict=True):
         made[post.file], more = _make(post, content, planned)
-        problems += check_sources(post, content.sources, today)
+        problems += check_sources(post, content.sources, today, practice=content.practice)
         problems += check_share(post, content.practice)
         problems += [*planned.problems, *more]
     rendered, problems = _render_what_stands(content, today, problems, preview=preview)
@@ -115,6 +123,7 @@ def plan_build(
         posts=tuple(sorted(posts, key=_newest_first, reverse=True)),
         pages={d.file: rendered[d.file] for d in _others(content) if d.file in rendered},
         profiles=profiles,
+        known=known,
         problems=tuple(worst_first(_softened(p, content) for p in problems)),
     )
 
@@ -145,11 +154,38 @@ def _url(document: Document, content: Content) -> str:
 
 
 def _practice_problems(content: Content, today: date) -> list[Problem]:
+    others = _others(content)
     return [
-        *check_ledger(content.sources, today),
+        *check_ledger(
+            content.sources,
+            today,
+            practice=content.practice,
+            documents=(*content.posts, *others),
+        ),
+        *(p for d in others for p in check_text(d, content.sources, practice=content.practice)),
         *check_networks(content.practice),
         *brand_problems(content.practice),
     ]
+
+
+def known_works(content: Content, today: date) -> KnownWorks:
+    """The works that the content rests on, with what `check-sources` has found out."""
+    people = content.people
+    return KnownWorks(
+        works=works_of(
+            content.posts, content.pages, people.values(), content.sources, content.practice
+        ),
+        checks=content.ledgers.sources,
+        people=people,
+        today=today,
+    )
+
+
+def _source_problems(content: Content, known: KnownWorks) -> Iterator[Problem]:
+    for document in (*content.posts, *_others(content)):
+        yield from problems_of(document, known)
+    yield from entry_problems(known)
+    yield from check_accepted(known)
 
 
 def _studio(content: Content) -> Studio:

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from markupsafe import Markup
 
 from plugins.cited_sources.citations import Numbering
+from plugins.cited_sources.consequences.checked_words import all_checked_words, checked_words
 from plugins.cited_sources.references import format_reference
 from plugins.pelican_bridge.image_files import THUMB, thumb_path
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
@@ -140,6 +141,7 @@ class PostViews:
             key_points=health.key_points if health else (),
             answer=post.answer if isinstance(post, Question) else "",
             references=self._references(rendered.numbering),
+            sources_checked=self._sources_checked(post, rendered.numbering),
             disclosures=health.disclosures if health else (),
             changes=post.changes,
             image=self._image(post),
@@ -191,16 +193,24 @@ class PostViews:
         return image_view(post.image, post.image_alt, self.plan)
 
     def _references(self, numbering: Numbering) -> tuple[ReferenceView, ...]:
+        known = self.plan.known
         return tuple(
             ReferenceView(
                 number=number,
                 anchor=f"ref-{number}",
                 html=self.references[key],
                 back=tuple(numbering.places[key]),
-                checked=say(self.lang, "references.not_checked"),
+                checked=checked_words(known.by_key.get(key), known, self.lang),
             )
             for number, key in enumerate(numbering.order, 1)
         )
+
+    def _sources_checked(self, post: Post, numbering: Numbering) -> str:
+        """Of all works that the post rests on, also those that readers do not see."""
+        known = self.plan.known
+        unseen = (work for work, _ in known.by_file.get(post.file, ()) if work.source)
+        works = [*(known.by_key.get(key) for key in numbering.order), *unseen]
+        return all_checked_words(works, known, self.lang)
 
     def _notice(self, post: Notice) -> NoticeView:
         return NoticeView(

@@ -11,6 +11,8 @@ from plugins.pelican_bridge.gone_pages import Gone, gone_pages
 from plugins.pelican_bridge.page_data import script_of_page, script_of_person, script_of_post
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
 from plugins.pelican_bridge.post_views import PostViews
+from plugins.pelican_bridge.robot_page import SLUG as ROBOT
+from plugins.pelican_bridge.robot_page import robot_text
 from plugins.pelican_bridge.site_frame import site_view
 from plugins.pelican_bridge.site_views import language_name
 from plugins.pelican_bridge.views import (
@@ -25,6 +27,7 @@ from plugins.practice.addresses import absolute, href, language_prefix
 from plugins.practice.dates import long_day
 from plugins.practice.posts import KINDS, Page, Post
 from plugins.practice.words import say, section
+from plugins.structured_data.plan import citation_meta
 
 _NEWEST = 3
 _QUESTIONS_AT_HOME = 5
@@ -161,8 +164,12 @@ class _Pages:
             modified_iso=view.last_reviewed_iso,
             noindex=bool(view.card.state),
         )
-        script = script_of_post(post, view, head_of(page), self.plan)
-        return _with_head(page, structured_data=script)
+        content = self.plan.content
+        numbered = planned.rendered.numbering.order if planned.rendered else ()
+        cited = [content.sources[key] for key in numbered]
+        script = script_of_post(post, head_of(page), cited, self.plan)
+        meta = citation_meta(post, content.people, cited)
+        return _with_head(page, structured_data=script, citation_meta=meta)
 
     def _gone(self, gone: Gone) -> SitePage:
         kind = "withdrawn" if gone.withdrawn else "unavailable"
@@ -218,6 +225,13 @@ class _Pages:
         yield self._make("search/", "search", title, about, cards=by_title)
         lost = self._make("404.html", "404", self._say("not_found"), self._say("not_found_about"))
         yield _with_head(lost, noindex=True)
+        if all(page.slug != ROBOT for page in self.plan.content.pages):
+            yield self._robot()
+
+    def _robot(self) -> SitePage:
+        title, about = say(self.lang, "robot.title"), say(self.lang, "robot.about")
+        page = self._make(f"{ROBOT}/", "page", title, about)
+        return _with_head(page, html=robot_text(self.practice, self.lang), noindex=True)
 
     def _make(
         self,

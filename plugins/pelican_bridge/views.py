@@ -110,7 +110,7 @@ class ReferenceView:
     back: tuple[str, ...]
     """Ids of the places in the text that cite it."""
     checked: str
-    """"Not yet checked", or when the source was last seen."""
+    """"Checked on November 14, 2026", "Not yet checked", or what else is true of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +225,8 @@ class PostView:
     myth: MythView | None = None
     quote: QuoteView | None = None
     translated_by: str = ""
+    sources_checked: str = ""
+    """"Sources checked on November 14, 2026"; empty where that is not true of all of them."""
     is_overdue: bool = False
     """Whether the next review should have taken place."""
 
@@ -288,6 +290,8 @@ class PageView:
     alternates: tuple[LinkView, ...] = ()
     """The page in every language that has it, itself included, with absolute addresses."""
     structured_data: Markup = _NO_MARKUP
+    citation_meta: tuple[tuple[str, str], ...] = ()
+    """Names and contents of the meta elements that reference managers read."""
     noindex: bool = False
     published_iso: str = ""
     modified_iso: str = ""

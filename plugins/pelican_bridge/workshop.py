@@ -36,9 +36,9 @@ def test(only: str) -> int:
     return checked or tested
 
 
-def bench(arguments: Sequence[str]) -> int:
-    """Times our pictures and those of other programs (benchmarks/README.md). Exit code."""
-    command = [sys.executable, "-m", "benchmarks.graphics", *arguments]
+def bench(what: str, arguments: Sequence[str]) -> int:
+    """Times us and other programs at "graphics" or "links" (benchmarks/README.md). Exit code."""
+    command = [sys.executable, "-m", f"benchmarks.{what}", *arguments]
     return subprocess.call(command, cwd=ROOT)
 
 

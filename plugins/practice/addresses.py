@@ -36,15 +36,16 @@ def topic_path(topic: str, practice: Practice, lang: str) -> str:
 
 def graphic_path(post: Post, shape: str, practice: Practice) -> str:
     """The file of a post's graphic: never moved, so that a scheduled post finds its picture."""
-    return f"{_share_folder(post, practice)}{shape}.jpg"
+    return f"{share_folder(post, practice)}{shape}.jpg"
 
 
 def slides_path(post: Post, practice: Practice) -> str:
     """The file of a post's slides as one PDF: never moved either."""
-    return f"{_share_folder(post, practice)}slides.pdf"
+    return f"{share_folder(post, practice)}slides.pdf"
 
 
-def _share_folder(post: Post, practice: Practice) -> str:
+def share_folder(post: Post, practice: Practice) -> str:
+    """Where a post's graphics lie in the output, with a slash at the end."""
     return f"{language_prefix(practice, post.lang)}share/{post.slug}/"
 
 

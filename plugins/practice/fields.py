@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -157,7 +158,17 @@ uid = pattern(r"[a-z][a-z0-9]{9}", "the ten characters that `new` wrote: a lette
 color = pattern(r"#[0-9A-Fa-f]{6}", "six hexadecimal digits, like #0F5C6E")
 email = pattern(r"[^@\s]+@[^@\s]+\.[^@\s.]+", "an e-mail address, like hello@example.org")
 phone = pattern(r"\+?[\d][\d ().-]{5,20}", "a phone number, like +1 212-555-0143")
-partial_date = pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", "a year, year-month or day: 2026-11-21")
+_partial_date = pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", "a year, year-month or day: 2026-11-21")
+
+
+def partial_date(value: object) -> str:
+    """A year, a month or a day of the calendar, as exactly as it is known: 2026, 2026-11."""
+    found = _partial_date(value)
+    try:
+        date.fromisoformat(f"{found}-01-01"[:10])
+    except ValueError:
+        raise UnfitError(f"found {shown(found)}, not in the calendar", "correct it") from None
+    return found
 
 
 def web_address(value: object) -> str:

@@ -143,7 +143,7 @@ SOURCE = (
     Field("lang", text),
     *(Field(name, text) for name in ("journal", "year", "volume", "issue", "pages")),
     Field("book", text),
-    Field("edition", text),
+    *(Field(name, text) for name in ("edition", "website", "series", "number")),
     Field("landmark", flag),
 )
 

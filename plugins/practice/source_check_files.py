@@ -34,9 +34,14 @@ def read_source_checks(folder: Path) -> tuple[SourceChecks, list[Problem]]:
 
 
 def checks_text(works: Mapping[str, CheckedWork]) -> str:
-    """The text of sources.json, by id, so that a change shows where it belongs."""
-    rows = {key: row_of(works[key]) for key in sorted(works)}
-    return json.dumps({"about": _ABOUT, "works": rows}, ensure_ascii=False, indent=1) + "\n"
+    """The text of sources.json: one line a work, by id, so that a change shows where it belongs."""
+    rows = (f"{_json(key)}: {_json(row_of(works[key]))}" for key in sorted(works))
+    head = f'{{"about": {_json(_ABOUT)},\n"works": {{\n'
+    return head + ",\n".join(rows) + "\n}}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def parse_checks(raw_text: str) -> tuple[dict[str, CheckedWork] | None, list[Problem]]:
@@ -100,7 +105,7 @@ def _each_once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
 
 
 def _line_of(key: str, raw_text: str) -> int:
-    start = raw_text.rfind(json.dumps(key, ensure_ascii=False))
+    start = raw_text.rfind(_json(key))
     return raw_text.count("\n", 0, max(start, 0)) + 1
 
 

@@ -34,4 +34,11 @@ class Source:
     pages: str = ""
     book: str = ""
     edition: str = ""
+    """Of a book: "2", "2nd ed", "revised ed"."""
+    website: str = ""
+    """The name of the website, where it is not that of the publisher or author."""
+    series: str = ""
+    """Of a report: "WHO Technical Report Series"."""
+    number: str = ""
+    """Of a report: "NIH publication 00-4802", or only the number in its series."""
     landmark: bool = False

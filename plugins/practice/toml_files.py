@@ -82,7 +82,14 @@ def _unreadable(error: str, text: str, file: str) -> Problem:
         severity=Severity.BLOCK,
         file=file,
         line=line,
-        what=f"this line cannot be read: {error[: place.start()] if place else error}",
+        what=f"this line cannot be read: {_in_words(error[: place.start()] if place else error)}",
         why="nothing below it could be read either",
         fix='write name = "value": texts in double quotes, lists in [ ], one key only once a table',
     )
+
+
+def _in_words(error: str) -> str:
+    """What tomllib says of a second table or key of one name, in words for people."""
+    if table := re.fullmatch(r"Cannot declare \((.+?),?\) twice", error):
+        return f"[{table[1].replace(chr(39), '').replace(', ', '.')}] stands in the file already"
+    return "its table has this key already" if error == "Cannot overwrite a value" else error

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from plugins.cited_sources.consequences.taken_back import TakenBack
 from plugins.practice.ledgers import HandedOver, PublicPost
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.settings import Practice
@@ -21,6 +22,7 @@ from plugins.share_kit.text_files import text_files
 
 _NO_PLAN = PostingPlan()
 _NOBODY: Mapping[str, PublicPost] = {}
+_NONE: Mapping[str, TakenBack] = {}
 
 
 def plan_kit(
@@ -34,6 +36,7 @@ def plan_kit(
     plan: PostingPlan = _NO_PLAN,
     handed_over: Sequence[HandedOver] | None = (),
     public: Mapping[str, PublicPost] | None = _NOBODY,
+    taken_back: Mapping[str, TakenBack] = _NONE,
     pages: Collection[str] = (),
 ) -> dict[str, bytes]:
     """The files of the kit by their path in it, but for pictures and zips.
@@ -42,11 +45,17 @@ def plan_kit(
     `document_file` (kit_post), and all of `zip_of` as `zip_bytes` at `zip_file` (zips). `sizes` are
     the bytes of each picture and PDF by its path in the output; `font` is a WOFF2 file for
     headings. `plan` begins today; `handed_over` and `public` are the ledgers, None where one is
-    damaged. `pages`: other files of the kit that the header leads to ("replies.html").
+    damaged. `taken_back`: the posts that a source holds, by uid. `pages`: other files of the kit
+    that the header leads to ("replies.html").
     """
     kit = Kit(practice=practice, sizes=sizes)
     posting = Posting(
-        practice=practice, today=today, plan=plan, handed_over=handed_over, public=public
+        practice=practice,
+        today=today,
+        plan=plan,
+        handed_over=handed_over,
+        public=public,
+        taken_back=taken_back,
     )
     frame = Frame(practice=practice, today=today, font=font, pages=frozenset(pages))
     ordered, told = newest_first(posts), worst_first(problems)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
+from plugins.cited_sources.consequences.taken_back import TakenBack
 from plugins.networks.own_networks import networks_of
 from plugins.networks.table import SCHEDULERS
 from plugins.networks.tools import BY_HAND, tool_for
@@ -24,6 +25,8 @@ class Posting:
     plan: PostingPlan = field(default_factory=PostingPlan)
     handed_over: Sequence[HandedOver] | None = ()
     public: Mapping[str, PublicPost] | None = field(default_factory=dict)
+    taken_back: Mapping[str, TakenBack] = field(default_factory=dict)
+    """The posts that a source holds, by uid."""
 
     @cached_property
     def rows(self) -> tuple[HandedOver, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.cited_sources.consequences.taken_back import TakenBack
 from plugins.practice.ledgers import HandedOver
 from plugins.practice.phones import shown_phone
 from plugins.practice.posts import State
@@ -56,6 +57,8 @@ class TakeDown:
     copies: tuple[Copy, ...]
     reply: str
     """What to answer people who ask for it, in the language of the post."""
+    source: TakenBack | None = None
+    """The finding on a source that holds it, with a correction for readers."""
 
     @property
     def waiting(self) -> int:
@@ -71,12 +74,14 @@ class TakeDown:
             "withdrawn": self.withdrawn.isoformat() if self.withdrawn else None,
             "reason": self.reason,
             "copies": [copy.as_row() for copy in self.copies],
+            "sources": [fault.as_row() for fault in self.source.faults] if self.source else [],
+            "correction": self.source.correction.as_row() if self.source else None,
         }
 
 
 def take_downs(posts: Sequence[KitPost], posting: Posting) -> tuple[TakeDown, ...]:
     """The withdrawn posts, newest first; then what tools were given of posts that are held, in
-    draft, or gone."""
+    draft, or gone, and what was online and is held by a source: somebody may have shared it."""
     by_uid: dict[str, list[HandedOver]] = {}
     for row in posting.rows:
         by_uid.setdefault(row.uid, []).append(row)
@@ -86,9 +91,16 @@ def take_downs(posts: Sequence[KitPost], posting: Posting) -> tuple[TakeDown, ..
     others = [post for post in fallen if post.state is not State.WITHDRAWN]
     return (
         *(_of_post(post, by_uid, posting) for post in sorted(withdrawn, key=_taken_back)),
-        *(_of_post(post, by_uid, posting) for post in others if post.post.uid in by_uid),
+        *(_of_post(post, by_uid, posting) for post in others if _was_out(post, by_uid, posting)),
         *(_gone(rows, posting) for uid, rows in by_uid.items() if uid not in known),
     )
+
+
+def _was_out(
+    kit_post: KitPost, by_uid: Mapping[str, Sequence[HandedOver]], posting: Posting
+) -> bool:
+    uid = kit_post.post.uid
+    return uid in by_uid or (uid in posting.taken_back and uid in (posting.public or {}))
 
 
 def _taken_back(kit_post: KitPost) -> tuple[int, str]:
@@ -100,6 +112,10 @@ _WHY: Mapping[State, str] = {
     State.HELD: "It is held back: its file has a problem",
     State.DRAFT: "It is a draft again",
 }
+_BY_SOURCE: Mapping[State, str] = {
+    State.HELD: "It is held back by a source that it rests on",
+    State.DRAFT: "It is a draft again",
+}
 _GONE = "Its file is gone"
 
 
@@ -108,6 +124,8 @@ def _of_post(
 ) -> TakeDown:
     post, practice = kit_post.post, posting.practice
     wanted = post.share.networks
+    source = posting.taken_back.get(post.uid)
+    why = _BY_SOURCE if source else _WHY
     return TakeDown(
         uid=post.uid,
         title=post.title,
@@ -115,9 +133,10 @@ def _of_post(
         url=kit_post.url,
         networks=tuple(n for n in practice.networks if wanted is None or n in wanted),
         withdrawn=post.withdrawn,
-        reason=_WHY.get(kit_post.state, post.withdrawn_reason),
+        reason=why.get(kit_post.state, post.withdrawn_reason),
         copies=tuple(_copies(by_uid.get(post.uid, ()), posting)),
         reply=_reply(post.lang, practice),
+        source=source,
     )
 
 

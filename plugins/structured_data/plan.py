@@ -11,6 +11,8 @@ from plugins.practice.addresses import absolute, language_prefix
 from plugins.practice.people import Person
 from plugins.practice.posts import Notice, Post
 from plugins.practice.settings import Practice
+from plugins.practice.sources import Source
+from plugins.structured_data.citation_meta import citation_meta
 from plugins.structured_data.nodes import Node, graph, node, reference
 from plugins.structured_data.page_nodes import (
     Trail,
@@ -23,7 +25,14 @@ from plugins.structured_data.post_nodes import PostPage, page_node
 from plugins.structured_data.practice_nodes import practice_data, practice_id, team_member_node
 from plugins.structured_data.script import as_script
 
-__all__ = ["as_script", "page_data", "person_data", "post_data", "practice_data"]
+__all__ = [
+    "as_script",
+    "citation_meta",
+    "page_data",
+    "person_data",
+    "post_data",
+    "practice_data",
+]
 
 
 def post_data(
@@ -33,13 +42,13 @@ def post_data(
     people: Mapping[str, Person],
     url: str,
     image_url: str,
-    references: Sequence[str],
+    cited: Sequence[Source],
     modified: str,
     breadcrumb: Trail,
 ) -> Node:
     """The structured data of a post's page.
 
-    `url` and `image_url` are absolute; `references` are the page's sources as plain texts;
+    `url` and `image_url` are absolute; `cited` are the works of its reference list;
     `modified` is a day or a moment with its offset, in ISO 8601, or empty; `breadcrumb` is the
     way from the home page, with or without the post itself at its end.
     """
@@ -50,7 +59,7 @@ def post_data(
         people=people,
         url=url,
         image_url=image_url,
-        references=references,
+        cited=cited,
         modified=modified,
         breadcrumb=reference_to(trail),
     )

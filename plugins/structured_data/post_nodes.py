@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from plugins.practice.people import Person
 from plugins.practice.posts import Article, Event, HealthPost, Link, Notice, Post, Question
 from plugins.practice.settings import Practice
+from plugins.practice.sources import Source
 from plugins.practice.words import say
+from plugins.structured_data.citation_nodes import citation_node
 from plugins.structured_data.nodes import Node, iso, node, reference
 from plugins.structured_data.page_nodes import page_id
 from plugins.structured_data.practice_nodes import (
@@ -29,7 +31,7 @@ class PostPage:
     people: Mapping[str, Person]
     url: str
     image_url: str
-    references: Sequence[str]
+    cited: Sequence[Source]
     modified: str
     breadcrumb: Node | None
     """A pointer to the page's trail."""
@@ -177,7 +179,7 @@ def _authorship(page: PostPage) -> dict[str, object]:
         "datePublished": iso(post.date, practice),
         "dateModified": page.modified,
         "inLanguage": post.lang,
-        "citation": list(page.references),
+        "citation": [citation_node(source) for source in page.cited],
     }
 
 

@@ -12,10 +12,12 @@ import pytest
 from benchmarks.graphics.collecting import Taken, in_rounds
 from benchmarks.graphics.engines import Engine
 from benchmarks.graphics.figures import Figure, Large, Peer, Results, bars, ratio
-from benchmarks.graphics.installing import lock_of, version_of
-from benchmarks.graphics.measuring import NotMeasuredError, run
-from benchmarks.graphics.table import BEGIN, END, put_between, report
+from benchmarks.graphics.sites import PEERS
+from benchmarks.graphics.table import report
 from benchmarks.graphics.texts import SCRIPTS, posts_in
+from benchmarks.installing import lock_of, version_of
+from benchmarks.markdown import marks, put_between
+from benchmarks.measuring import NotMeasuredError, run
 
 ENGINE = Engine(
     peer="takumi", name="Brush", packages=(), wraps="yes", arabic="no", shapes=True, bar=1.0
@@ -145,15 +147,16 @@ def test_a_run_counts_what_the_processes_of_a_program_took(tmp_path: Path) -> No
 
 
 def test_only_what_stands_between_the_marks_is_renewed() -> None:
-    before = f"above\n{BEGIN}\n\nold\n\n{END}\nbelow\n"
-    once = put_between(before, "new")
-    assert once == f"above\n{BEGIN}\n\nnew\n\n{END}\nbelow\n"
-    assert put_between(once, "new") == once
+    begin, end = marks("graphics")
+    before = f"above\n{begin}\n\nold\n\n{end}\nbelow\n"
+    once = put_between(before, "graphics", "new")
+    assert once == f"above\n{begin}\n\nnew\n\n{end}\nbelow\n"
+    assert put_between(once, "graphics", "new") == once
 
 
 def test_a_readme_without_marks_is_an_error() -> None:
     with pytest.raises(ValueError, match="has no"):
-        put_between("no marks", "new")
+        put_between("no marks", "graphics", "new")
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
@@ -165,12 +168,12 @@ def test_the_posts_are_the_same_each_time_and_no_two_are_alike(script: str) -> N
 
 
 def test_the_locks_tell_the_versions_of_what_they_install() -> None:
-    assert version_of("satori", "satori")[0].isdigit()
-    assert version_of("hugo", "hugo")[0].isdigit()
+    assert version_of(PEERS / "satori", "satori")[0].isdigit()
+    assert version_of(PEERS / "hugo", "hugo")[0].isdigit()
 
 
 @pytest.mark.parametrize("peer", ["satori", "takumi", "eleventy", "hugo", "mkdocs_material"])
 def test_every_package_of_a_lock_is_pinned_by_its_hash_and_no_registry_is_named(peer: str) -> None:
-    lock = lock_of(peer).read_text(encoding="utf-8")
+    lock = lock_of(PEERS / peer).read_text(encoding="utf-8")
     assert not re.search(r"resolved|--index|registry\.|pythonhosted", lock)
     assert '"integrity": "sha512-' in lock or "--hash=sha256:" in lock

@@ -114,8 +114,11 @@ def test_every_page_has_one_h1_unique_ids_and_its_own_address(
         ids = [element["id"] for element in soup.select("[id]")]
         assert len(soup.select("h1")) == 1, path
         assert len(ids) == len(set(ids)), path
-        if path.name == "index.html":
-            address = soup.select_one("link[rel=canonical]")["href"]
+        canonical = soup.select_one("link[rel=canonical]")
+        hidden = soup.select_one("meta[name=robots][content=noindex]")
+        assert bool(canonical) != bool(hidden), f"{path}: what search engines leave out has none"
+        if canonical:
+            address = canonical["href"]
             place = path.parent.relative_to(demonstration.output).as_posix().strip(".")
             assert address == f"https://www.example.org/{place}".rstrip("/") + "/"
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from plugins.practice.people import Person
 from plugins.practice.posts import Article, Event, Link, Notice, Post, Question
 from plugins.practice.settings import Named, NetworkChoice, Place, Practice
+from plugins.practice.sources import Source
 from plugins.structured_data.plan import post_data
 
 ZONE = ZoneInfo("America/New_York")
@@ -51,6 +52,18 @@ PRACTICE = Practice(
         "x": NetworkChoice(name="x", profile="https://x.example/creek"),
         "tiktok": NetworkChoice(name="tiktok"),
     },
+)
+SOURCE = Source(
+    key="field",
+    line=1,
+    type="article-journal",
+    title="A source",
+    publisher="Press",
+    authors=("Field T", "Institute of Sources"),
+    journal="J Sources",
+    year="2025",
+    doi="10.1000/a",
+    pmid="41",
 )
 TWO_PLACES = replace(PRACTICE, places=(CREEK, HILL))
 
@@ -112,7 +125,7 @@ def data_of(of: Post, practice: Practice = PRACTICE, **fields: Any) -> dict[str,
         "people": PEOPLE,
         "url": f"{SITE}/{of.folder}/one/",
         "image_url": f"{SITE}/share/one/card.jpg",
-        "references": ("Field T. A source. Press; 2025.",),
+        "cited": (SOURCE,),
         "modified": "2026-11-01",
         "breadcrumb": (("Home", f"{SITE}/"), ("A list", f"{SITE}/{of.folder}/")),
     }

@@ -40,7 +40,8 @@ def test_an_article_is_a_medical_page_that_a_person_has_reviewed() -> None:
     article = page["mainEntity"]
     assert (article["@type"], article["headline"]) == ("Article", "A title")
     assert article["datePublished"] == "2026-07-01T09:05:00-04:00"
-    assert article["citation"] == ["Field T. A source. Press; 2025."]
+    (cited,) = article["citation"]
+    assert (cited["@type"], cited["name"]) == ("MedicalScholarlyArticle", "A source")
 
 
 def test_a_review_by_nobody_known_is_not_told() -> None:

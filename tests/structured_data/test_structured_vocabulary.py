@@ -11,18 +11,19 @@ import pytest
 from plugins.practice.addresses import absolute, language_prefix, path_of
 from plugins.practice.posts import Article, Event, Link, Notice, Post, Question
 from plugins.practice.reading import Content, read_content
+from plugins.practice.sources import Source
 from plugins.practice.words import say
 from plugins.structured_data.plan import page_data, person_data, post_data
 from tests.structured_data.samples import PEOPLE, PRACTICE, TWO_PLACES, data_of, page_of, post
 from tests.structured_data.vocabulary import all_nodes, faults
 
 CONTENT = Path(__file__).parents[2] / "content"
-REFERENCES = ("A source. Press; 2025.",)
 CODES = {
     "@context", "@id", "@type", "addressCountry", "dayOfWeek", "eventAttendanceMode", "image",
     "inLanguage", "item", "knowsLanguage", "position", "query-input", "sameAs", "telephone",
     "url", "urlTemplate", "opens", "closes", "validFrom", "validThrough", "datePublished",
     "dateModified", "datePosted", "expires", "lastReviewed", "startDate", "endDate",
+    "propertyID", "value",
 }  # fmt: skip
 """What machines read and people see in another form: codes, addresses, dates, numbers."""
 
@@ -43,6 +44,10 @@ def content() -> Content:
     return found
 
 
+def cited_by(item: Post, content: Content) -> list[Source]:
+    return [content.sources[key] for key in item.sources]
+
+
 def of_posts(content: Content) -> Iterator[tuple[Post, dict[str, Any]]]:
     practice = content.practice
     for item in content.posts:
@@ -53,7 +58,7 @@ def of_posts(content: Content) -> Iterator[tuple[Post, dict[str, Any]]]:
             people=content.people,
             url=absolute(path_of(item, practice), practice),
             image_url=f"{home}share/{item.slug}/card.jpg",
-            references=REFERENCES,
+            cited=cited_by(item, content),
             modified=item.date.isoformat(timespec="seconds"),
             breadcrumb=((say(item.lang, "views.home"), home),),
         )
@@ -92,8 +97,13 @@ def visible(item: Post, content: Content) -> set[str]:
         *(text for who in named for text in (who.name, who.credentials)),
         *(place.name, place.street, place.city, place.region, place.postal_code),
         *(practice.name, say(item.lang, "views.home"), say(item.lang, "site.online")),
-        *REFERENCES,
+        *(text for source in cited_by(item, content) for text in shown_of(source)),
     }
+
+
+def shown_of(source: Source) -> Iterator[str]:
+    """What the reference list shows of a work."""
+    yield from (source.title, source.publisher, source.journal, source.book, *source.authors)
 
 
 def test_pages_and_people_say_only_what_schema_org_knows(content: Content) -> None:
@@ -120,7 +130,7 @@ def test_every_kind_of_post_is_known_to_schema_org(kind: type[Post], practice: A
 
 def test_nothing_is_empty_where_nothing_is_known() -> None:
     bare = post(Article, authors=(), topics=(), reviewed_by="", last_reviewed=None)
-    data = data_of(bare, references=(), modified="", image_url="", people={})
+    data = data_of(bare, cited=(), modified="", image_url="", people={})
     assert faults(data) == []
     assert page_of(data)["mainEntity"].keys() >= {"headline", "datePublished"}
     empty = {"citation", "author", "image", "dateModified"}

@@ -28,6 +28,7 @@ PARENTS: Mapping[str, tuple[str, ...]] = {
     "VirtualLocation": ("Intangible",),
     "StructuredValue": ("Intangible",),
     "ContactPoint": ("StructuredValue",),
+    "PropertyValue": ("StructuredValue",),
     "PostalAddress": ("ContactPoint",),
     "OpeningHoursSpecification": ("StructuredValue",),
     "Organization": ("Thing",),
@@ -41,6 +42,13 @@ PARENTS: Mapping[str, tuple[str, ...]] = {
     "ListItem": ("Intangible",),
     "CreativeWork": ("Thing",),
     "Article": ("CreativeWork",),
+    "ScholarlyArticle": ("Article",),
+    "MedicalScholarlyArticle": ("ScholarlyArticle",),
+    "Report": ("Article",),
+    "Book": ("CreativeWork",),
+    "Chapter": ("CreativeWork",),
+    "CreativeWorkSeries": ("CreativeWork",),
+    "Periodical": ("CreativeWorkSeries",),
     "Comment": ("CreativeWork",),
     "Question": ("Comment",),
     "Answer": ("Comment",),
@@ -94,11 +102,16 @@ PROPERTIES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "author": (("CreativeWork",), ("Person", "Organization")),
     "translator": (("CreativeWork",), ("Person", "Organization")),
     "publisher": (("CreativeWork",), ("Person", "Organization")),
-    "datePublished": (("CreativeWork",), _DAY),
-    "dateModified": (("CreativeWork",), _DAY),
+    "datePublished": (("CreativeWork",), (*_DAY, "PartialDate")),
+    "dateModified": (("CreativeWork",), (*_DAY, "PartialDate")),
     "expires": (("CreativeWork",), _DAY),
     "inLanguage": (("CreativeWork",), ("Text",)),
-    "citation": (("CreativeWork",), ("Text",)),
+    "citation": (("CreativeWork",), ("CreativeWork",)),
+    "isPartOf": (("CreativeWork",), ("CreativeWork",)),
+    "isbn": (("Book",), ("Text",)),
+    "identifier": (("Thing",), ("PropertyValue",)),
+    "propertyID": (("PropertyValue",), ("Text",)),
+    "value": (("PropertyValue",), ("Text",)),
     "breadcrumb": (("WebPage",), ("BreadcrumbList",)),
     "lastReviewed": (("WebPage",), ("Date",)),
     "reviewedBy": (("WebPage",), ("Person",)),
@@ -116,8 +129,13 @@ PROPERTIES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """Every property that may be used: on which types, with what as its value."""
 
-OTHERWISE_DOCUMENTED = {("item", "URL")}
-"""Ranges that stand elsewhere: "url or thing" in Google's BreadcrumbList (read 2026-11)."""
+OTHERWISE_DOCUMENTED = {
+    ("item", "URL"),
+    ("datePublished", "PartialDate"),
+    ("dateModified", "PartialDate"),
+}
+"""Ranges that stand elsewhere: "url or thing" in Google's BreadcrumbList (read 2026-11); a year or
+a month alone is a date in ISO 8601, which is all that schema.org asks of a Date."""
 
 _MEMBERS = {
     "DayOfWeek": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
@@ -193,6 +211,8 @@ def _is_literal(value: str, allowed: str) -> bool:
             return True
         case "URL":
             return urlsplit(value).scheme in {"http", "https"} and bool(urlsplit(value).netloc)
+        case "PartialDate":
+            return re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", value) is not None
         case "Date":
             return re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None and _is_day(value)
         case "DateTime":

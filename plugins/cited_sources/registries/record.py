@@ -44,6 +44,8 @@ class Record:
     service: str
     """"Crossref", "DataCite" or "PubMed"."""
     title: str = ""
+    other_titles: tuple[str, ...] = ()
+    """In the original language, or translated: whatever else it goes by."""
     authors: tuple[str, ...] = ()
     """As AMA writes them: "Wakefield AJ"; organisations whole."""
     type: str = ""

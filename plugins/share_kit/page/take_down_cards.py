@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.cited_sources.consequences.taken_back import SourceFault
+from plugins.cited_sources.consequences.wording import is_address
 from plugins.networks.tools import BY_HAND
 from plugins.practice.dates import weekday_and_day
 from plugins.share_kit.frame import LANG
@@ -29,6 +31,17 @@ class CopyCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FaultCard:
+    """One finding on a source that holds the post."""
+
+    fault: SourceFault
+    told: str
+    """"Crossref and PubMed say so since Nov 14"."""
+    links: tuple[tuple[str, str], ...]
+    """What could be cited instead, as label and address; "" for what is no address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeDownCard:
     """One post with all its copies."""
 
@@ -44,6 +57,8 @@ class TakeDownCard:
     """Those that still hold copies back: "Buffer and Hootsuite"."""
     is_open: bool
     """Whether something can still be stopped."""
+    faults: tuple[FaultCard, ...] = ()
+    """Why a source holds it."""
 
 
 def take_down_card(down: TakeDown, posting: Posting) -> TakeDownCard:
@@ -60,7 +75,23 @@ def take_down_card(down: TakeDown, posting: Posting) -> TakeDownCard:
         by_hand=tuple(_by_hand(down, copied, posting)),
         tools=" and ".join(tools),
         is_open=bool(down.waiting),
+        faults=tuple(_fault_card(f, posting) for f in (down.source.faults if down.source else ())),
     )
+
+
+def _fault_card(fault: SourceFault, posting: Posting) -> FaultCard:
+    who = fault.by[:1].upper() + fault.by[1:]
+    says = "say" if " and " in fault.by else "says"
+    return FaultCard(
+        fault=fault,
+        told=f"{who} {says} so since {near_day(fault.since, posting.today)}",
+        links=tuple(_offer(one, fault.archive) for one in fault.instead),
+    )
+
+
+def _offer(instead: str, archive: str) -> tuple[str, str]:
+    label = "an archived copy" if instead == archive else instead
+    return label, instead if is_address(instead) else ""
 
 
 def _waiting_first(copy: Copy) -> bool:

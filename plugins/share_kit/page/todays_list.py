@@ -147,13 +147,20 @@ def _to_take_down(downs: Sequence[TakeDown]) -> Iterator[Item]:
             out = sum(copy.state == IS_OUT for copy in down.copies)
             told = [f"{down.waiting} not out yet"] if down.waiting else []
             told += [f"{out} out already"] if out else []
-            yield Item(
-                what=f"Take down: {down.title}",
-                detail=f"{counted(len(down.copies), 'copy', 'copies')}: {', '.join(told)}.",
-                href=f"#down-{down.uid}",
-                is_urgent=True,
-                uid=down.uid,
-            )
+            copies = counted(len(down.copies), "copy", "copies")
+            yield _urgent(down, f"{copies}: {', '.join(told)}.")
+        elif down.source:
+            yield _urgent(down, "No tool was given it. Where you shared it, post the correction.")
+
+
+def _urgent(down: TakeDown, detail: str) -> Item:
+    return Item(
+        what=f"Take down: {down.title}",
+        detail=detail,
+        href=f"#down-{down.uid}",
+        is_urgent=True,
+        uid=down.uid,
+    )
 
 
 def _held(posts: Sequence[KitPost], problems: Sequence[Problem]) -> Iterator[Item]:

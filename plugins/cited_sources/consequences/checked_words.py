@@ -1,0 +1,56 @@
+"""What a page says of its sources: when they were checked, and nothing that is not true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from plugins.cited_sources.consequences.known import KnownWorks
+from plugins.cited_sources.consequences.weights import GRAVE
+from plugins.cited_sources.work import Work
+from plugins.practice.dates import long_day
+from plugins.practice.problems import Severity
+from plugins.practice.source_checks import CheckedWork, Verdict
+from plugins.practice.words import say
+
+
+def checked_words(work: Work | None, known: KnownWorks, lang: str) -> str:
+    """ "Checked on November 14, 2026", "Not yet checked", or what else is true of a reference."""
+    checked = known.checked(work) if work else None
+    if work is None or checked is None:
+        return say(lang, "references.not_checked")
+    if _is_grave(checked):
+        return say(lang, f"references.{_grave_key(work, known)}")
+    if checked.last_ok is None:
+        return say(lang, "references.not_checked")
+    return say(lang, "references.checked", day=long_day(checked.last_ok, lang))
+
+
+def all_checked_words(works: Iterable[Work | None], known: KnownWorks, lang: str) -> str:
+    """ "Sources checked on November 14, 2026", by the oldest check; "" unless it is true of all."""
+    days = [_verified_on(known.checked(work) if work else None) for work in works]
+    known_days = [day for day in days if day is not None]
+    if not days or len(known_days) < len(days):
+        return ""
+    return say(lang, "references.all_checked", day=long_day(min(known_days), lang))
+
+
+def _verified_on(checked: CheckedWork | None) -> date | None:
+    """The day on which it proved to be there, when nothing grave was found since."""
+    if checked is None or not checked.is_verified or _is_grave(checked):
+        return None
+    return checked.last_ok
+
+
+def _is_grave(checked: CheckedWork) -> bool:
+    return any(finding.verdict in GRAVE for finding in checked.findings)
+
+
+def _grave_key(work: Work, known: KnownWorks) -> str:
+    """A post with a settled retraction is only public when somebody accepts it: readers must know.
+
+    What was seen once may be a mistake, and is looked at again.
+    """
+    retractions = [j for j in known.judged(work) if j.finding.verdict is Verdict.RETRACTED]
+    told = any(j.accepted or j.severity is Severity.BLOCK for j in retractions)
+    return "retracted" if told else "again"

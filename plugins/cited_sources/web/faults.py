@@ -1,0 +1,137 @@
+"""Errors of the network and of TLS, in words, and what each makes of an address."""
+
+from __future__ import annotations
+
+import errno
+import ssl
+from collections.abc import Iterator
+
+import aiohttp
+
+from plugins.cited_sources.web.ended import Ended
+from plugins.practice.source_checks import Verdict
+
+# OpenSSL's X509_V_ERR_* numbers.
+_CERTIFICATES = {
+    9: "its certificate is not valid yet",
+    10: "its certificate has expired",
+    18: "its certificate is self-signed",
+    19: "its certificate is signed by nobody that browsers know (self-signed)",
+    23: "its certificate was revoked",
+    62: "its certificate is for another host",
+    64: "its certificate is for another host",
+}
+
+# Many servers forget to send the certificate between theirs and the authority's: browsers find it
+# themselves. And a machine without any authorities would condemn the whole web.
+_NO_ISSUER = frozenset({2, 20, 21})
+
+# OpenSSL's reasons for which browsers show an error as well. Other handshakes fail only because
+# OpenSSL is stricter than they are, or because a wall knows it by its handshake.
+_NO_BROWSER_EITHER = frozenset(
+    {
+        "WRONG_VERSION_NUMBER",
+        "HTTP_REQUEST",
+        "UNSUPPORTED_PROTOCOL",
+        "TLSV1_ALERT_PROTOCOL_VERSION",
+        "TLSV1_UNRECOGNIZED_NAME",
+        "DH_KEY_TOO_SMALL",
+    }
+)
+
+_ERRNO = {
+    errno.ECONNREFUSED: "it refuses connections",
+    errno.ECONNRESET: "it breaks the connection off",
+    errno.EPIPE: "it breaks the connection off",
+    errno.ECONNABORTED: "it breaks the connection off",
+    errno.ETIMEDOUT: "it does not answer",
+    errno.EHOSTUNREACH: "there is no way to it",
+    errno.ENETUNREACH: "there is no way to it: is this machine online?",
+}
+_OURS = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
+_BROKEN_OFF = (aiohttp.ServerDisconnectedError, aiohttp.ClientPayloadError)
+
+NETWORK_FAULTS = (aiohttp.ClientError, OSError, ValueError)
+"""All that a request can raise for what a host does."""
+
+
+def ended_by(fault: BaseException) -> Ended:
+    """What a fault makes of an address. What may be over tomorrow is temporary."""
+    return next(filter(None, (judge(fault) for judge in _JUDGES)), _unknown(fault))
+
+
+def _certificate(fault: BaseException) -> Ended | None:
+    found = next(_tls_errors(fault), None)
+    if not isinstance(found, ssl.SSLCertVerificationError):
+        return None
+    if found.verify_code in _NO_ISSUER:
+        what = "its certificate cannot be traced to an authority from here; a browser may do better"
+        return Ended(Verdict.UNVERIFIED, what)
+    said = _CERTIFICATES.get(
+        found.verify_code, f"its certificate is no good: {found.verify_message}"
+    )
+    return Ended(Verdict.BROKEN, f"no secure connection: {said}")
+
+
+def _tls(fault: BaseException) -> Ended | None:
+    found = next(_tls_errors(fault), None)
+    if found is None or isinstance(found, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return None
+    reason = (found.reason or "the handshake fails").replace("_", " ").lower()
+    if found.reason not in _NO_BROWSER_EITHER:
+        what = f"no secure connection from here ({reason}); a browser may do better"
+        return Ended(Verdict.UNVERIFIED, what)
+    return Ended(Verdict.BROKEN, f"no secure connection: {reason}")
+
+
+def _dns(fault: BaseException) -> Ended | None:
+    if not isinstance(fault, aiohttp.ClientConnectorDNSError):
+        return None
+    return Ended(Verdict.TEMPORARY, "its host name is not known, or the DNS does not answer")
+
+
+def _socket(fault: BaseException) -> Ended | None:
+    number = next((e.errno for e in _chain(fault) if isinstance(e, OSError) and e.errno), 0)
+    if number in _OURS:
+        return Ended(Verdict.UNVERIFIED, "not asked: this machine has too much open")
+    return Ended(Verdict.TEMPORARY, _ERRNO[number]) if number in _ERRNO else None
+
+
+def _broken_off(fault: BaseException) -> Ended | None:
+    is_it = isinstance(fault, _BROKEN_OFF)
+    return Ended(Verdict.TEMPORARY, "it breaks the connection off") if is_it else None
+
+
+def _address(fault: BaseException) -> Ended | None:
+    is_it = isinstance(fault, aiohttp.InvalidURL | UnicodeError)
+    return Ended(Verdict.BROKEN, "something that is no web address") if is_it else None
+
+
+def _unknown(fault: BaseException) -> Ended:
+    if isinstance(fault, aiohttp.ClientResponseError):
+        return Ended(Verdict.TEMPORARY, "it answers with something that is not HTTP")
+    return Ended(Verdict.TEMPORARY, "no connection")
+
+
+_JUDGES = (_certificate, _tls, _dns, _socket, _broken_off, _address)
+
+
+def _tls_errors(fault: BaseException) -> Iterator[ssl.SSLError]:
+    # aiohttp's own errors are of ssl's classes too, without what ssl says in theirs.
+    for found in _chain(fault):
+        if isinstance(found, ssl.SSLError) and not isinstance(found, aiohttp.ClientError):
+            yield found
+
+
+def _chain(fault: BaseException) -> Iterator[BaseException]:
+    """The fault, what it wraps, and what they were raised from."""
+    todo: list[BaseException | None] = [fault]
+    seen: set[int] = set()
+    while todo:
+        found = todo.pop(0)
+        if found is None or id(found) in seen:
+            continue
+        seen.add(id(found))
+        yield found
+        todo += [getattr(found, "certificate_error", None), getattr(found, "os_error", None)]
+        todo += [found.__cause__, found.__context__]
