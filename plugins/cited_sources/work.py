@@ -18,6 +18,8 @@ class CitedAt:
     """Counted from 1."""
     uid: str = ""
     """Of the post; empty for a page, a person or sources.toml itself."""
+    is_subject: bool = False
+    """Whether the post is about this very work: a link post, and what it recommends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,11 @@ class Work:
     def has_identifier(self) -> bool:
         """Whether a registry can be asked for it, with no publisher's page fetched."""
         return bool(self.doi or self.pmid or self.pmcid)
+
+    @property
+    def is_rested_on(self) -> bool:
+        """Whether more than a plain link leads to it: an entry, or a post that is about it."""
+        return self.source is not None or any(at.is_subject for at in self.cited_at)
 
     @property
     def accessed(self) -> date | None:

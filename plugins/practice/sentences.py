@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CITATION = re.compile(r"\[@[^\]]*\]")
+_CITATION = re.compile(r"\[@(?:[^\[\]]|\[[^\[\]]*\])*\]")  # a DOI can hold brackets in pairs
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 # The end of a sentence: its mark, what closes after it, a space, and something that can begin one.

@@ -17,6 +17,7 @@ from plugins.cited_sources.citations import (
     source_of,
     unread_citations,
 )
+from plugins.practice.sentences import plain
 from plugins.practice.sources import Source
 
 SICI = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"
@@ -115,6 +116,17 @@ def test_an_unknown_work_among_others_leaves_the_bracket_for_the_writer_to_see()
 )
 def test_in_code_and_in_comments_nothing_is_cited(text: str) -> None:
     assert list(cited_keys(text)) == []
+
+
+def test_behind_a_comment_a_citation_counts() -> None:
+    assert list(cited_keys("<!-- [@a] -->It is so.[@b]\n<!--\n-->And so.[@c]")) == [
+        ("b", 1),
+        ("c", 3),
+    ]
+
+
+def test_a_summary_is_without_a_citation_that_holds_brackets() -> None:
+    assert plain(f"It is so.[@doi:{BRACKETS}] And so.[@one; @two]") == "It is so. And so."
 
 
 def test_a_citation_knows_its_line() -> None:

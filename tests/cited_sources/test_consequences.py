@@ -121,6 +121,12 @@ def test_a_post_that_only_links_to_a_work_which_others_cite_is_not_held_for_it()
     assert [p.severity for p in problems_of(OTHER, state)] == [WARN]
 
 
+def test_a_post_is_held_when_the_page_that_it_is_about_is_gone() -> None:
+    about = replace(link(), cited_at=(replace(at(), is_subject=True),))
+    gone = checked(about, finding(Verdict.BROKEN, about="url"), ok=None)
+    assert told(known([(about, gone)])).severity is BLOCK
+
+
 def test_a_plain_link_to_a_retracted_work_holds_a_post() -> None:
     one = link("https://doi.org/10.1000/x", doi="10.1000/x")
     assert told(known([(one, checked(one, finding(Verdict.RETRACTED)))])).severity is BLOCK

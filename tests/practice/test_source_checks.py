@@ -32,11 +32,12 @@ _FINDINGS = st.builds(
     last=_DAYS,
     days=st.integers(1, 900),
 )
+_FIRST, _LAST = datetime(1990, 1, 1), datetime(2200, 1, 1)  # noqa: DTZ001  # as hypothesis wants them
 _WORKS = st.builds(
     CheckedWork,
     id=_TEXTS.filter(bool),
     first_seen=_DAYS,
-    asked=st.datetimes(datetime(1990, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)).map(
+    asked=st.datetimes(_FIRST, _LAST, timezones=st.just(UTC)).map(
         lambda at: at.replace(microsecond=0)
     ),
     last_ok=st.none() | _DAYS,

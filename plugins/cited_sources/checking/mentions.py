@@ -53,7 +53,8 @@ def mentions_in(document: Document) -> Iterator[Mention]:
     """Plain links, identifiers in the text, and the addresses that a kind of post has as fields.
     What stands in code or in a comment leads nobody anywhere."""
     for field, url in _addresses(document):
-        yield Mention("url", url, _at(document, document.line_of(field)))
+        at = _at(document, document.line_of(field), is_subject=isinstance(document, Link))
+        yield Mention("url", url, at)
     of_addresses: set[tuple[str, str]] = set()
     for found in find_identifiers(without_code(document.text)):
         if found.kind == "url":
@@ -72,6 +73,6 @@ def _addresses(document: Document) -> Iterator[tuple[str, str]]:
         yield "register", document.register
 
 
-def _at(document: Document, line: int) -> CitedAt:
+def _at(document: Document, line: int, *, is_subject: bool = False) -> CitedAt:
     uid = document.uid if isinstance(document, Post) else ""
-    return CitedAt(file=document.file, line=line, uid=uid)
+    return CitedAt(file=document.file, line=line, uid=uid, is_subject=is_subject)

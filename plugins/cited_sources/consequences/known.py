@@ -61,12 +61,12 @@ class KnownWorks:
 
     def judged(self, work: Work, *, is_linked: bool = False) -> tuple[Judged, ...]:
         """Every finding on a work, gravest first. `is_linked`: it is not cited, but linked to, so
-        that no sentence rests on it; a work without an entry never is more than that."""
+        that nothing rests on it."""
         checked = self.checked(work)
         if checked is None:
             return ()
         return tuple(
-            self._judge(work, checked, finding, is_linked=is_linked or work.source is None)
+            self._judge(work, checked, finding, is_linked=is_linked or not work.is_rested_on)
             for finding in checked.findings
             # Where its identifier has answered, nobody needs the host.
             if not (finding.verdict is Verdict.BLOCKED and checked.is_verified)
@@ -122,6 +122,8 @@ class KnownWorks:
 
 def is_linked(document: Document, work: Work) -> bool:
     """Whether a document only links to a work that others may cite."""
+    if any(at.is_subject and at.file == document.file for at in work.cited_at):
+        return False
     if work.source is None:
         return True
     entry = {work.source.key: work.source}

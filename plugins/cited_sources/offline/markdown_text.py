@@ -13,21 +13,21 @@ _INDENTED = re.compile(r"^(?: {4}|\t)")
 
 
 def without_comments(text: str) -> str:
-    """The text with spaces in the place of comments. One that is never closed is none."""
+    """The text without comments, its lines kept. One that is never closed is none."""
     pieces, at = [], 0
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        pieces += [text[at:start], _spaces(text[start : end + 3])]
+        pieces += [text[at:start], _line_ends(text[start:end])]
         at = end + 3
     return "".join([*pieces, text[at:]])
 
 
 def without_code(text: str) -> str:
-    """The text with spaces in the place of comments, code blocks and code spans."""
+    """The text without comments, code blocks and code spans, its lines kept."""
     return _without_spans("\n".join(_without_blocks(without_comments(text).split("\n"))))
 
 
-def _spaces(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+def _line_ends(text: str) -> str:
+    return "\n" * text.count("\n")
 
 
 def _without_blocks(lines: list[str]) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _without_spans_of(paragraph: str) -> str:
             index += 1
             continue
         start, end = marks[index].start(), marks[last].end()
-        pieces += [paragraph[at:start], _spaces(paragraph[start:end])]
+        pieces += [paragraph[at:start], " ", _line_ends(paragraph[start:end])]
         at, index = end, last + 1
     return "".join([*pieces, paragraph[at:]])
 

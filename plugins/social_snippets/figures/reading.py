@@ -23,7 +23,8 @@ _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000\t]")
 
 # What has digits but tells no number: links, sources, mail, names, hashtags, numbers of a list.
 _NO_NUMBERS = re.compile(
-    r"\]\([^)\s]*\)|\[[@^][^\]]*\]|\S+@\S+|[@#]\w*[^\W\d_]\w*|\d\ufe0f?\u20e3|(?<!\d)24/7(?!\d)"
+    r"\]\([^)\s]*\)|\[[@^](?:[^\[\]]|\[[^\[\]]*\])*\]"
+    r"|\S+@\S+|[@#]\w*[^\W\d_]\w*|\d\ufe0f?\u20e3|(?<!\d)24/7(?!\d)"
     r"|^\s*\d{1,2}[.)](?=\s)",
     re.MULTILINE,
 )
