@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from plugins.cited_sources.offline.addresses import address_at
 from plugins.cited_sources.offline.faults import DOI, fault_of
 from plugins.cited_sources.offline.markdown_text import without_code
-from plugins.cited_sources.offline.starts import STARTS
+from plugins.cited_sources.offline.starts import next_start
 from plugins.cited_sources.offline.stretches import stretch_at, without_trailing
 from plugins.cited_sources.offline.url_identifiers import identifiers_of_url
 
@@ -37,7 +37,7 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
     The text may be plain, Markdown or HTML.
     """
     line, counted, at = 1, 0, 0
-    while start := STARTS.search(text, at):
+    while start := next_start(text, at):
         line += text.count("\n", counted, start.start())
         counted = start.start()
         found, at = _READERS[str(start.lastgroup)](text, start)

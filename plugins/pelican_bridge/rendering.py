@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -13,6 +12,7 @@ from markdown import Markdown
 from PIL import Image
 
 from plugins.cited_sources.citations import CitationExtension, Numbering
+from plugins.cited_sources.offline.markdown_text import without_comments
 from plugins.pelican_bridge.markdown_parts import OurMarkdown, heading_anchor, heading_id
 from plugins.pelican_bridge.markup_checks import check_markup
 from plugins.practice.folders import FOLDERS
@@ -23,7 +23,6 @@ from plugins.practice.sources import Source
 
 _EXTENSIONS = ("extra", "admonition", "sane_lists", "toc")
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BRACKETS = ("[", "<", "*[")
 _MOST_BRACKETS = 1_000
 """Of one sort in a text: Python-Markdown's time grows with their square; an article has 80."""
@@ -67,7 +66,7 @@ def render(document: Document, site: Site, listed: tuple[str, ...] = ()) -> Rend
         extension_configs={"toc": {"toc_depth": "2-3", "slugify": heading_id}},
     )
     # A comment is for writers: what is noted in it must not go out with the page.
-    markup = converter.convert(_COMMENT.sub("", document.text))
+    markup = converter.convert(without_comments(document.text, keep_lines=False))
     numbering.add(listed)
     cards = (_card_problem(document, *fault) for fault in dict.fromkeys(parts.faults))
     return Rendered(
@@ -81,7 +80,7 @@ def render(document: Document, site: Site, listed: tuple[str, ...] = ()) -> Rend
 
 def _unprintable(document: Document) -> Iterator[Problem]:
     """What keeps a text from being printed at all."""
-    if "<!--" in _COMMENT.sub("", document.text):
+    if "<!--" in without_comments(document.text):
         yield document.problem(
             "open-comment",
             document.text_line + document.text[: document.text.rindex("<!--")].count("\n"),

@@ -118,6 +118,13 @@ def test_what_only_looks_like_a_citation_is_a_warning(folder: Folder) -> None:
     assert problem.line == line_of(folder, "p. 3")
 
 
+def test_a_name_of_a_network_in_brackets_is_no_citation(folder: Folder) -> None:
+    folder.edit(FLU, "at home.[@one]", "at home.[@one] [Find us: @smallpractice]")
+    assert told(folder) == []
+    folder.edit(FLU, "[Find us: @smallpractice]", "[see @one]")
+    assert [p.rule for p in told(folder)] == ["unread-citation"]
+
+
 @pytest.mark.parametrize(
     ("written", "told_of"),
     [

@@ -63,6 +63,7 @@ def test_an_identifier_that_cannot_be_right_is_told_with_what_was_likely_meant(
     (problem, *_) = [p for p in told(page(line=7, **fields)) if p.rule == "source-entry"]
     assert (problem.severity, problem.file, problem.line) == (BLOCK, "sources.toml", 7)
     assert len(problem.what) < 300
+    assert "password" not in problem.what + problem.fix
     if fix:
         assert problem.fix == f'write {next(iter(fields))} = "{fix}"'
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.pelican_bridge.site_check import check_site
+from plugins.practice.posts import Document
 from plugins.practice.problems import Problem
 from tests.conftest import Build, Folder
 from tests.pelican_bridge.test_site_check import FILES, PRACTICE, write
@@ -75,3 +76,18 @@ def test_what_a_writer_wrote_is_told_in_the_file_in_which_it_is_mended(
     lines = (folder.path / FLU).read_text(encoding="utf-8").split("\n")
     assert told.file == FLU
     assert "#nowhere" in lines[told.line - 1]
+
+
+def test_words_that_only_look_like_the_address_are_not_taken_for_it(tmp_path: Path) -> None:
+    text = "An x is a letter.\n\nIt has [two strokes](x)."
+    post = Document(file="a.md", title="A", slug="a", lang="en", text=text, text_line=5)
+    root = write(tmp_path, {"a/index.html": '<a href="x">two strokes</a>'})
+    (told,) = check_site(root, PRACTICE, {"a/index.html": post})
+    assert (told.file, told.line) == ("a.md", 7)
+
+
+def test_an_address_that_no_text_holds_is_told_on_its_page(tmp_path: Path) -> None:
+    post = Document(file="a.md", title="A", slug="a", lang="en", text="Nothing of it.")
+    root = write(tmp_path, {"a/index.html": '<a href="/nothing/">x</a>'})
+    (told,) = check_site(root, PRACTICE, {"a/index.html": post})
+    assert told.file == "output/a/index.html"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from plugins.cited_sources.domains import Standing
-from plugins.cited_sources.offline.faults import fault_of, likely_meant
+from plugins.cited_sources.offline.faults import fault_of, likely_meant, shown
 from plugins.cited_sources.offline.publisher_rule import other_publisher
 from plugins.cited_sources.offline.work_ids import ID_KINDS, ids_of
 from plugins.practice.problems import Problem, Severity
@@ -19,14 +20,17 @@ _MONTHS = {1: _TRUSTED, 2: _TRUSTED, 3: _TRUSTED, 4: _OTHER, 5: _OTHER}
 and vendors write changes sooner)."""
 
 
-def check_entry(source: Source, standing: Standing, today: date) -> Iterator[Problem]:
+@lru_cache(maxsize=8192)
+def check_entry(source: Source, standing: Standing, today: date) -> tuple[Problem, ...]:
     """All that is wrong with an entry; what blocks it holds every post that cites it."""
-    yield from _check_ids(source)
-    yield from _check_accessed(source, today)
-    yield from _check_age(source, standing, today)
-    yield from _check_update(source)
-    yield from _check_denied(source, standing)
-    yield from _check_publisher(source, standing)
+    return (
+        *_check_ids(source),
+        *_check_accessed(source, today),
+        *_check_age(source, standing, today),
+        *_check_update(source),
+        *_check_denied(source, standing),
+        *_check_publisher(source, standing),
+    )
 
 
 def entry_problem(
@@ -61,14 +65,10 @@ def _check_ids(source: Source) -> Iterator[Problem]:
         if fault:
             meant = likely_meant(field, value)
             fix = f'write {field} = "{meant}"' if meant else "compare it with the work itself"
-            yield entry_problem(source, f"`{field}` is {_quoted(value)}: {fault}", _LOST, fix)
+            yield entry_problem(source, f"`{field}` is {shown(value)}: {fault}", _LOST, fix)
     if not any(getattr(source, field) for field in (*ID_KINDS, "url")):
         what = "it has neither address nor identifier"
         yield entry_problem(source, what, _LOST, "add url, doi or pmid")
-
-
-def _quoted(value: str) -> str:
-    return repr(value if len(value) <= 80 else f"{value[:77]}...")
 
 
 def _check_accessed(source: Source, today: date) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from plugins.cited_sources.offline.stretches import without_trailing
 DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,4}/\S+")
 DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
 _LONGEST_DOI, _LONGEST_URL = 500, 2_000
+_SECRET = re.compile(r"(?<=//)[^/@\s]*@")
 _SEPARATORS = re.compile(r"[\s\u2010-\u2014-]")
 
 
@@ -95,3 +96,9 @@ def likely_meant(kind: str, value: str) -> str:
         digits = re.sub(r"[^0-9]", "", bare)
         meant = {"pmid": digits.lstrip("0"), "pmcid": f"PMC{digits}"}.get(kind, "")
     return meant if meant != value and meant and not fault_of(kind, meant) else ""
+
+
+def shown(value: str) -> str:
+    """The value as a message quotes it: cut, and without a user's name and password."""
+    hidden = _SECRET.sub("...@", value)
+    return repr(hidden if len(hidden) <= 80 else f"{hidden[:77]}...")

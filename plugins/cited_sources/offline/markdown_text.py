@@ -12,11 +12,12 @@ _HOLDS_MORE = re.compile(r"^ {0,3}(?:[*+-] |\d{1,9}[.)] |!!! ?|:[ \t]|\[\^[^\]\n
 _INDENTED = re.compile(r"^(?: {4}|\t)")
 
 
-def without_comments(text: str) -> str:
-    """The text without comments, its lines kept. One that is never closed is none."""
+def without_comments(text: str, *, keep_lines: bool = True) -> str:
+    """The text without comments; its line ends stay where they are counted. A comment that is
+    never closed is none."""
     pieces, at = [], 0
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        pieces += [text[at:start], _line_ends(text[start:end])]
+        pieces += [text[at:start], _line_ends(text[start:end]) if keep_lines else ""]
         at = end + 3
     return "".join([*pieces, text[at:]])
 

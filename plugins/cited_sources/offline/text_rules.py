@@ -13,7 +13,7 @@ from plugins.cited_sources.citations import (
 )
 from plugins.cited_sources.domains import standing_of
 from plugins.cited_sources.identifiers import fault_of, find_identifiers, links_of
-from plugins.cited_sources.offline.faults import likely_meant
+from plugins.cited_sources.offline.faults import likely_meant, shown
 from plugins.cited_sources.offline.markdown_text import without_comments
 from plugins.practice.fields import did_you_mean
 from plugins.practice.posts import Document
@@ -22,7 +22,7 @@ from plugins.practice.settings import Practice
 from plugins.practice.sources import Source
 
 _NAMES = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "isbn": "ISBN", "url": "address"}
-_SECRET = re.compile(r"(?<=//)[^/@\s]*@")
+_NAMED = re.compile(r"@([^\s,;\]]+)")
 
 
 def check_citations(document: Document, sources: Mapping[str, Source]) -> Iterator[Problem]:
@@ -31,14 +31,20 @@ def check_citations(document: Document, sources: Mapping[str, Source]) -> Iterat
         if source_of(key, sources) is None:
             yield unknown_source(document, key, document.text_line + line - 1, sources)
     for found, line in unread_citations(document.text):
-        yield document.problem(
-            "unread-citation",
-            document.text_line + line - 1,
-            severity=Severity.WARN,
-            what=f"{found[:60]} looks like a citation, but is none",
-            why="readers would see the brackets",
-            fix="write [@key] or [@one; @two]; a page or a word goes into the sentence",
-        )
+        named = _NAMED.findall(found)
+        if "@" in found[:3] or any(source_of(name, sources) for name in named):
+            yield _unread(document, found, document.text_line + line - 1)
+
+
+def _unread(document: Document, found: str, at: int) -> Problem:
+    return document.problem(
+        "unread-citation",
+        at,
+        severity=Severity.WARN,
+        what=f"{found[:60]} looks like a citation, but is none",
+        why="readers would see the brackets",
+        fix="write [@key] or [@one; @two]; a page or a word goes into the sentence",
+    )
 
 
 def unknown_source(document: Document, key: str, at: int, sources: Mapping[str, Source]) -> Problem:
@@ -75,16 +81,10 @@ def check_identifiers(document: Document) -> Iterator[Problem]:
             yield document.problem(
                 "malformed-identifier",
                 document.text_line + found.line - 1,
-                what=f"the {_NAMES[found.kind]} {_shown(found.value)} cannot be right: {fault}",
+                what=f"the {_NAMES[found.kind]} {shown(found.value)} cannot be right: {fault}",
                 why="a reader who follows it finds nothing",
                 fix=f"write {meant}" if meant else "compare it with the work itself",
             )
-
-
-def _shown(value: str) -> str:
-    """The value as a message quotes it, without a user's name and password."""
-    hidden = _SECRET.sub("...@", value)
-    return repr(hidden if len(hidden) <= 80 else f"{hidden[:77]}...")
 
 
 def check_links(document: Document, practice: Practice | None) -> Iterator[Problem]:

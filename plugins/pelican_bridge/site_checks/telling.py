@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -116,17 +117,15 @@ def _written(found: Sequence[Broken], documents: Mapping[str, Document]) -> tupl
     """The content file and the line in which the address is written, where it can be known."""
     for one in found:
         document = documents.get(one.file)
-        if document:
-            for needle in _needles(one):
-                before, hit, _ = document.text.partition(needle)
-                if hit:
-                    return document.file, document.text_line + before.count("\n")
+        hit = document and _as_written(one.link.address).search(document.text)
+        if document and hit:
+            return document.file, document.text_line + document.text.count("\n", 0, hit.start())
     return None
 
 
-def _needles(one: Broken) -> list[str]:
-    """What may stand in the text for the address: itself, or its fragment as writers write it."""
-    address = one.link.address
+def _as_written(address: str) -> re.Pattern[str]:
+    """The address in Markdown or markup, or its fragment behind the name of another file."""
     fragment = unquote(address.partition("#")[2])
     heading = fragment.removeprefix(heading_anchor(""))
-    return [address, *(f"#{part}" for part in (fragment, heading) if part)]
+    places = "".join(f"|#{re.escape(part)}" for part in (fragment, heading) if part)
+    return re.compile(rf"""(?:[(<"']{re.escape(address)}{places})(?=[)>"'\s]|$)""")
