@@ -21,6 +21,16 @@ from plugins.practice.reading import Content, read_content
 settings.register_profile("housecall", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("housecall")
 
+BROWSER = Path(__file__).parent / "browser"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests go last, in whatever order the rest is: Playwright keeps an event loop running
+    in this thread, and then no other can be run in it."""
+    items.sort(key=lambda item: BROWSER in item.path.parents)
+
+
 SITES = Path(__file__).parent / "sites"
 TODAY = date(2026, 11, 21)
 

@@ -121,6 +121,7 @@ def test_a_doi_with_a_comma_is_found_although_lists_cannot_hold_it(fake: FakeReg
     answers = asked(fake, [Work(id="a", doi="10.5555/a,b"), replace(cited("fine"), id="b")])
     assert replies(answers["a"]) == {"doi.org": "found", "Crossref": "found"}
     assert replies(answers["b"])["doi.org"] == "found"
+    assert not any("a,b" in unquote(path) for path in fake.heard["doi"].paths if "/ra/" in path)
 
 
 # PMIDs and PMCIDs
@@ -166,6 +167,7 @@ def test_a_work_without_an_identifier_has_no_answers(fake: FakeRegistries) -> No
     [
         ("wakefield", "retracted"),
         ("surgisphere", "retracted"),
+        ("deposited-twice", "retracted"),
         ("medline-only", "retracted"),
         ("crossref-only", "retracted"),
         ("title-only", "retracted"),
@@ -185,7 +187,9 @@ def test_what_was_done_to_a_work_is_found_by_its_doi_alone(
     assert verdicts(one(fake, cited(key))) == [verdict]
 
 
-@pytest.mark.parametrize("key", ["wakefield-notice", "surgisphere-notice", "fine", "sici"])
+@pytest.mark.parametrize(
+    "key", ["wakefield-notice", "surgisphere-notice", "publishers-notice", "fine", "sici"]
+)
 def test_notices_and_sound_works_have_no_finding(fake: FakeRegistries, key: str) -> None:
     assert verdicts(one(fake, cited(key))) == []
 

@@ -115,6 +115,9 @@ def test_an_empty_title_is_no_title() -> None:
         (["Wakefield AJ"], ["Andrew Wakefield"]),
         (["Wakefield AJ"], ["Wakefield, Andrew J."]),
         (["Wakefield A.J."], ["Wakefield AJ"]),
+        (["Jane Q Doe"], ["Doe JQ"]),
+        (["J. Quincy Doe"], ["Doe JQ"]),
+        (["DOE J"], ["Doe J"]),
         (["van Oosterhout REM"], ["van Oosterhout REM", "de Boer AR"]),
         (["van Oosterhout REM"], ["Oosterhout RV"]),
         (["Sølvhøj IN"], ["Solvhoj IN"]),
@@ -311,6 +314,15 @@ def test_another_title_of_the_same_authors_is_a_field_that_differs() -> None:
     assert seen.verdict is Verdict.FIELD_MISMATCH
     assert seen.what.startswith("title: we have")
     assert seen.fix == "An invented study of cough"
+
+
+@pytest.mark.parametrize("nobody", [(), ("Invented Task Force",)])
+def test_another_title_alone_is_not_called_another_work(nobody: tuple[str, ...]) -> None:
+    """Where the authors cannot be compared, the title differs and no more is claimed."""
+    found = compare(replace(FEVER, authors=nobody), STRANGER)
+    assert [(seen.verdict, seen.fix) for seen in found] == [
+        (Verdict.FIELD_MISMATCH, "An invented survey of railway timetables")
+    ]
 
 
 def test_other_authors_of_the_same_title_are_a_field_that_differs() -> None:

@@ -10,9 +10,11 @@ import pytest
 from plugins.cited_sources.registries.client import Registries
 from plugins.cited_sources.registries.handles import read_handle
 from plugins.cited_sources.registries.record import Reply
+from plugins.cited_sources.registries.retractions import updates_seen
 from plugins.cited_sources.registries.settling import settled
 from plugins.cited_sources.registries.transport import MOST_OUTAGES
 from plugins.cited_sources.work import Work
+from plugins.practice.source_checks import Verdict
 from tests.cited_sources.fakes.registries import fake_registries
 from tests.cited_sources.fakes.registry_faults import FAULTS
 from tests.cited_sources.fakes.registry_works import INVENTED
@@ -95,8 +97,8 @@ def test_a_hang_is_waited_for_as_long_as_a_request_may_take() -> None:
 def test_a_body_without_end_is_not_read_for_ever() -> None:
     with fake_registries(faster=100) as fake:
         fake.break_down("crossref", "endless", times=1)
-        answer = said(one(fake, cited("fine"), seconds=3), "Crossref")
-        assert answer.reply is Reply.SILENT
+        answer = said(one(fake, cited("fine"), seconds=20), "Crossref")
+        assert answer.what == "its answer is over 16 MiB"
 
 
 def test_a_service_that_asks_for_an_hour_is_not_asked_again_in_this_run() -> None:
@@ -123,6 +125,20 @@ def test_a_service_that_stays_down_is_given_up_quickly() -> None:
         assert len(answers) == 60
 
 
+def test_nobody_queues_for_a_service_that_was_given_up() -> None:
+    with fake_registries(faster=100) as fake:
+        fake.break_down("crossref", "429 for an hour")
+        slow = {**services_on(fake), "crossref": services_on(fake, per_second=2)["crossref"]}
+        keys = [work.key for work in INVENTED if work.doi and work.agency == "Crossref"]
+
+        async def use(registries: Registries) -> int:
+            return len([work async for work, _ in registries.ask(list(map(cited, keys)))])
+
+        began = time.monotonic()
+        assert with_registries(slow, use) == len(keys)
+        assert time.monotonic() - began < len(keys) / 4
+
+
 def test_one_bad_answer_does_not_silence_a_service() -> None:
     with fake_registries(faster=100) as fake:
         fake.break_down("crossref", "html", times=4)
@@ -144,6 +160,12 @@ def test_where_doi_org_is_down_the_registries_are_asked_all_the_same() -> None:
 
 
 def test_where_only_the_list_of_agencies_answers_the_doi_is_there() -> None:
+    with fake_registries(faster=100) as fake:
+        fake.break_down("doi", "503", path="/handles/")
+        missing = Work(id="x", doi="10.99999/x")
+        answers = asked(fake, [cited("fine"), missing])
+        assert replies(answers["doi:10.5555/fine"])["doi.org"] == "found"
+        assert replies(answers["x"]) == {"doi.org": "missing"}
     silent = read_handle("10.5555/x", 503, b"")
     told = [settled(silent, agency).reply for agency in ("Crossref", "", None)]
     assert told == [Reply.FOUND, Reply.MISSING, Reply.SILENT]
@@ -154,6 +176,22 @@ def test_a_redirect_to_another_site_is_not_followed() -> None:
         fake.break_down("crossref", "elsewhere")
         answer = said(one(fake, cited("fine")), "Crossref")
         assert answer.what == "it redirects to another site"
+
+
+def test_what_a_search_finds_and_nobody_can_read_leaves_the_retraction_open() -> None:
+    with fake_registries(faster=100) as fake:
+        fake.break_down("pubmed", "html", path="esummary")
+        fake.break_down("pubmed", "html", path="efetch")
+        answer = said(one(fake, cited("medline-only")), "PubMed")
+        assert (answer.reply, answer.kind) == (Reply.SILENT, "doi")
+
+
+def test_half_of_pubmed_is_enough_to_find_a_retraction() -> None:
+    for down in ("esummary", "efetch"):
+        with fake_registries(faster=100) as fake:
+            fake.break_down("pubmed", "503", path=down)
+            (seen,) = updates_seen(one(fake, Work(id="p", pmid="90000010")))
+            assert seen.verdict is Verdict.RETRACTED
 
 
 @pytest.mark.parametrize("fault", ["wrong types", "empty object", "error in 200"])

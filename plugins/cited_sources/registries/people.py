@@ -103,13 +103,13 @@ def _person(name: str) -> _Person:
     if comma:
         return _of_parts(family.split(), given.split())
     parts = name.split()
-    ends = [part for part in (parts[-1], parts[0]) if len(parts) > 1 and _INITIALS.fullmatch(part)]
-    if ends:
-        at = parts.index(ends[0]) if ends[0] == parts[0] else len(parts) - 1
-        rest = parts[:at] + parts[at + 1 :]
-        more = [part for part in rest[1:] if re.fullmatch(r"[A-Z]\.?", part)]
-        return _of_parts([part for part in rest if part not in more], [ends[0], *more])
-    return _of_parts(parts, [])
+    letters = [part for part in parts if _INITIALS.fullmatch(part)]
+    words = [part for part in parts if part not in letters]
+    if not words:
+        return _of_parts(parts[:1], parts[1:])
+    # A letter amid given names says nothing about the first of them.
+    is_at_end = parts[0] in letters or parts[-1] in letters
+    return _of_parts(words, letters if is_at_end else [])
 
 
 def _of_parts(family: Sequence[str], given: Sequence[str]) -> _Person:

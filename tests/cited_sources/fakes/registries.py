@@ -53,13 +53,19 @@ class Heard:
     too_fast: int = 0
 
 
+@dataclass
+class _Fault:
+    name: str
+    times: int
+
+
 class FakeRegistries(dict[str, str]):
     """The base address of each service by name, and everything a test may change or count."""
 
     def __init__(self, faster: float) -> None:
         super().__init__()
         self.faster = faster
-        self.faults: dict[str, list[str]] = {}
+        self._faults: dict[tuple[str, str], _Fault] = {}
         self.heard: dict[str, Heard] = defaultdict(Heard)
         self._works: list[FakeWork] = []
         for work in WORKS:
@@ -69,13 +75,21 @@ class FakeRegistries(dict[str, str]):
         """One more work, before those that have the same identifiers."""
         self._works.insert(0, work)
 
-    def break_down(self, service: str, fault: str, times: int = 10**6) -> None:
-        """Answers with a fault of `FAULTS`, so many times; then as ever."""
-        self.faults[service] = [fault] * min(times, 100_000)
+    def break_down(self, service: str, fault: str, times: int = 10**6, path: str = "") -> None:
+        """Answers with a fault of `FAULTS`, so many times, where the path holds `path`."""
+        self._faults[service, path] = _Fault(fault, times)
+
+    def fault_of(self, service: str, path: str) -> str:
+        """The fault with which to answer a request; "" for none."""
+        for (broken, part), fault in self._faults.items():
+            if broken == service and part in path and fault.times > 0:
+                fault.times -= 1
+                return fault.name
+        return ""
 
     def repair(self) -> None:
         """Every service works again."""
-        self.faults.clear()
+        self._faults.clear()
 
     def requests(self, service: str = "") -> int:
         """How many requests a service had, or all of them."""
@@ -164,8 +178,8 @@ def _watched(fake: FakeRegistries) -> Any:
                 return _slow_down(service, heard.too_fast)
             right = await handler(request)
             _tell_limits(right, service, allowed)
-            faults = fake.faults.get(service, [])
-            return await FAULTS[faults.pop()](request, right) if faults else right
+            fault = fake.fault_of(service, request.path)
+            return await FAULTS[fault](request, right) if fault else right
         finally:
             heard.inside -= 1
 

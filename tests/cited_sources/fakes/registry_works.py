@@ -174,6 +174,19 @@ INVENTED = (
         updated_by=_updates(("10.5555/replaced", "retraction", PUBLISHER, (2022, 1, 11))),
     ),
     FakeWork(
+        key="deposited-twice",
+        doi="10.5555/deposited-twice",
+        title="An invented study whose publisher deposited its retraction on both records",
+        updated_by=_updates(("10.5555/twice-notice", "retraction", PUBLISHER, (2020, 6, 5))),
+        update_to=_updates(("10.5555/twice-notice", "retraction", PUBLISHER, (2020, 6, 5))),
+    ),
+    FakeWork(
+        key="publishers-notice",
+        doi="10.5555/publishers-notice",
+        title="Retracted: An invented study, the notice under the title of the paper",
+        update_to=_updates(("10.5555/publishers-paper", "retraction", PUBLISHER, (2020, 6, 5))),
+    ),
+    FakeWork(
         key="reinstated",
         doi="10.5555/reinstated",
         title="An invented study, retracted by mistake and reinstated",
