@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -98,7 +99,7 @@ def _measured(program: Program | None, runs: tuple[Run, ...], reason: str) -> Me
     return Measured(
         name=program.name,
         version=version_of(PEERS / program.peer, program.package),
-        options=" ".join(program.options),
+        options=shlex.join(program.options),
         runs=runs,
         reason=reason,
     )

@@ -11,9 +11,10 @@ from benchmarks.markdown import VERDICTS, table
 def report(results: Results, about: str) -> str:
     """The tables of one run, under a line about the machine."""
     judged = [(bar.asked, bar.found, VERDICTS[bar.met]) for bar in bars(results)]
-    parts = [about, "", *table(("Bar", "Measured", ""), "<<<", judged)]
-    parts += ["", *_web_table(results), "", *_case_table(results), "", *_site_table(results)]
-    return "\n".join([*parts, "", *_options(results)])
+    bar_table = table(("Bar", "Measured", ""), "<<<", judged)
+    parts = (bar_table, _web_table(results), _case_table(results), _site_table(results))
+    shown = filter(None, ([about], *parts, _options(results)))
+    return "\n\n".join("\n".join(lines) for lines in shown)
 
 
 def _web_table(results: Results) -> list[str]:
@@ -83,7 +84,10 @@ def _missing(one: Measured, columns: int) -> tuple[str, ...]:
 
 
 def _name(one: Measured) -> str:
-    return f"{one.name} {one.version}".strip() if one.options else f"**{one.name}**"
+    if not one.options:
+        return f"**{one.name}**"
+    name, comma, variant = one.name.partition(",")
+    return f"{name} {one.version}{comma}{variant}"
 
 
 def _times(one: Measured, ours: Measured) -> str:

@@ -103,10 +103,10 @@ def test_what_could_not_be_measured_is_told_and_not_judged() -> None:
 
 def test_a_behaviour_that_somebody_judged_wrong_is_shown_for_all() -> None:
     ours, other = run(forbidden={"blocked": 40}), run(1960, 3.0, forbidden={"broken": 40})
-    table = report(results(measured(ours), measured(other, name="lychee")), "")
+    table = report(results(measured(ours), measured(other, name="lychee, tuned")), "")
     assert "| `forbidden` | 40 | blocked | blocked | **broken** |" in table
-    assert "| lychee 1.0 | 10.0 | 3.00 | 3.0 | 1.20 | 1,960 |" in table
-    assert "- lychee: `--tuned`" in table
+    assert "| lychee 1.0, tuned | 10.0 | 3.00 | 3.0 | 1.20 | 1,960 |" in table
+    assert "- lychee, tuned: `--tuned`" in table
 
 
 def test_a_behaviour_that_all_judged_right_is_not_shown() -> None:

@@ -10,7 +10,7 @@ from ssl import SSLContext
 from aiohttp.abc import AbstractResolver
 
 from plugins.cited_sources.web.answer import WebAnswer
-from plugins.cited_sources.web.fetching import Fetcher as Fetcher
+from plugins.cited_sources.web.fetching import Fetcher
 
 AGENT = "Mozilla/5.0 (compatible; Housecall/1; +https://clinic.example/sources-bot)"
 
