@@ -21,12 +21,12 @@ from plugins.practice.posts import Post
 from plugins.practice.sources import Source
 
 # A DOI can hold semicolons, and brackets in pairs: 10.1641/0006-3568(2004)054[0547:LHMEP]2.0.CO;2
-_KEY = r"(?:[^\[\]\s;]|;(?!\s{0,9}@)|\[[^\[\]\s]{0,200}\])++"
+_KEY = r"(?:[^\[\]\s;]|;(?!\s{0,9}@)|\[[^\[\]\s]{0,200}\])+"
 _NEXT = re.compile(r";\s{0,9}@")
-PATTERN = rf"\[@({_KEY}(?:;\s{{0,9}}@{_KEY})*+)\]"
-_CITATION = re.compile(PATTERN)
+PATTERN = rf"\[@({_KEY}(?:;\s{{0,9}}@{_KEY})*)\]"
+_CITATION = re.compile(rf"(?<!\\){PATTERN}")
 _MEANT_AS_ONE = re.compile(
-    r"\[-?@[^\[\]\n]{0,300}\]|\[[^\[\]\n@]{0,80}[\s;]@\w[^\[\]\n]{0,300}\](?!\()"
+    r"(?<!\\)\[-?@[^\[\]\n]{0,300}\]|\[[^\[\]\n@]{0,80}[\s;]@\w[^\[\]\n]{0,300}\](?!\()"
 )
 
 

@@ -66,6 +66,8 @@ _ISBN = re.compile(
     rf"(?:97[89]{_HYPHEN})?[0-9](?:{_HYPHEN}[0-9]){{8}}{_HYPHEN}[0-9Xx](?![0-9])"
     r"|[0-9][0-9Xx\u2010-\u2013-]{0,30}"
 )
+_FEWEST_DIGITS = 7
+"""Of what is taken for an ISBN, which has 10 or 13."""
 _LIKE_A_DATE = re.compile(r"10\.(?:19|20)[0-9]{2}/[0-9]{1,4}")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 
@@ -107,7 +109,11 @@ def _pmcid(text: str, start: re.Match[str]) -> _Found:
 
 def _isbn(text: str, start: re.Match[str]) -> _Found:
     isbn = _ISBN.match(text, start.end())
-    return ([("isbn", isbn[0].rstrip("-"))], isbn.end()) if isbn else ([], start.end())
+    if isbn is None:
+        return [], start.end()
+    # "ISBN 13 digits" speaks of ISBNs; one that is mistyped lacks a digit or two.
+    is_meant = sum(char.isdigit() for char in isbn[0]) >= _FEWEST_DIGITS
+    return [("isbn", isbn[0].rstrip("-"))] if is_meant else [], isbn.end()
 
 
 _READERS: Mapping[str, Callable[[str, re.Match[str]], _Found]] = {

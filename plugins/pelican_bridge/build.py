@@ -34,10 +34,15 @@ from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, worst_first
 from plugins.practice.reading import read_content
 from plugins.practice.settings import Practice
+from plugins.practice.source_check_files import CHECKS_FILE
 from plugins.scheduler_feeds.feeds.feed import Feed
 from plugins.scheduler_feeds.feeds.plan import plan_feeds
 from plugins.scheduler_feeds.feeds.serialising import as_bytes
 from plugins.share_graphics.cache import GraphicCache
+
+_FOR_ALL = frozenset({PRACTICE_FILE, CHECKS_FILE})
+"""Files on which every page rests. Without what is known of sources, posts that a retraction holds
+would be public again: the last good site stays."""
 
 ROOT = Path(__file__).parents[2]
 """The repository."""
@@ -97,7 +102,7 @@ def build_site(request: BuildRequest, progress: Progress) -> BuildResult:
         cache=GraphicCache(request.cache / "graphics"),
         executor=request.executor,
     )
-    if any(problem.blocks and problem.file == PRACTICE_FILE for problem in plan.problems):
+    if any(problem.blocks and problem.file in _FOR_ALL for problem in plan.problems):
         return BuildResult(problems=plan.problems)
     with ExitStack() as stack:
         output = OutputFolder(stack.enter_context(staged(request.output)))

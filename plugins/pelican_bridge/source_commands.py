@@ -66,11 +66,12 @@ class SourceRequest:
 def check_sources(request: SourceRequest) -> int:
     """Ask for what is due, remember the answers, tell them. 1 when a finding holds a post."""
     console = Console(stderr=request.as_json)
-    now = _moment(request.today)
+    _check_file(request.markdown)
     content, problems = read_content(request.content)
     if content is None:
         tell_problems(console, worst_first(problems))
         return 1
+    now = _moment(request.today, content)
     works = works_of(
         content.posts, content.pages, content.people.values(), content.sources, content.practice
     )
@@ -87,13 +88,28 @@ def check_sources(request: SourceRequest) -> int:
     return _tell(console, report, request)
 
 
-def _moment(today: str) -> datetime:
-    """Now, or the same hour of another day."""
+def _check_file(markdown: str) -> None:
+    """Told before anything is asked: the summary comes at the end."""
+    if markdown and not (Path(markdown).parent.is_dir() and not Path(markdown).is_dir()):
+        raise WrongUseError(
+            f'The summary cannot be written to "{markdown}": there is no such folder, or it is one.'
+        )
+
+
+def _moment(today: str, content: Content) -> datetime:
+    """Now, or the same hour of another day; of one to come only in a trial on this machine, since
+    readers are told the day."""
     now = datetime.now(UTC).replace(microsecond=0)
     try:
-        return datetime.combine(date.fromisoformat(today), now.timetz()) if today else now
+        moment = datetime.combine(date.fromisoformat(today), now.timetz()) if today else now
     except ValueError:
         raise WrongUseError(f'"{today}" is not a day. Write --today 2026-11-22.') from None
+    if moment > now and not content.practice.sources.allow_private_addresses:
+        raise WrongUseError(
+            f"{today} is still to come, and no answer can be from then: pages tell readers the "
+            "day. Only trials on this machine may use one (allow_private_addresses)."
+        )
+    return moment
 
 
 def _words_of(error: BusyError | DamagedError) -> str:
@@ -228,12 +244,11 @@ def _report(
 
 
 def _tell(console: Console, report: Report, request: SourceRequest) -> int:
-    if request.markdown:
-        Path(request.markdown).write_text(
-            report_as_markdown(report), encoding="utf-8", newline="\n"
-        )
     if request.as_json:
         print(report_as_json(report))  # noqa: T201  # for programs: no colours, no folding
     else:
         tell_report(console, report)
+    if request.markdown:
+        summary = report_as_markdown(report)
+        Path(request.markdown).write_text(summary, encoding="utf-8", newline="\n")
     return int(bool(report.held()))

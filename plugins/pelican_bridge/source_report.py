@@ -19,11 +19,12 @@ from plugins.cited_sources.consequences.wording import (
     why_of,
 )
 from plugins.cited_sources.reports.amounts import made_of_posts
-from plugins.cited_sources.reports.report import Report
+from plugins.cited_sources.reports.report import NO_ANSWER, Report
 from plugins.pelican_bridge.telling import STYLES
 from plugins.practice.problems import Severity
 
 _MOST_POSTS = 5
+_WORDS = {NO_ANSWER: "no answer so far"}
 
 
 def tell_report(console: Console, report: Report) -> None:
@@ -34,7 +35,9 @@ def tell_report(console: Console, report: Report) -> None:
     console.print(_table(report))
     if report.trouble:
         _say(console, f"[yellow]{escape(report.trouble)}[/]")
-    if not report.to_do():
+    if report.is_outage:
+        _say(console, "Run it again once the connection is back.")
+    elif not report.to_do():
         _say(console, "Nothing to do.")
 
 
@@ -77,7 +80,7 @@ def _table(report: Report) -> Table:
     table.add_row("cited works and links", str(len(report.works)))
     table.add_row("verified", str(report.verified))
     for verdict, number in report.by_verdict().items():
-        table.add_row(f"  {verdict}", str(number))
+        table.add_row(f"  {_WORDS.get(verdict, verdict)}", str(number))
     table.add_row("posts held by them", str(len(report.held())))
     table.add_row("asked in this run", str(len(report.asked)))
     table.add_row("requests of web pages", str(report.requests))

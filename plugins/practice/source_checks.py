@@ -54,6 +54,10 @@ GRAVITY: tuple[Verdict, ...] = (
     Verdict.RETRACTED,
 )
 """From harmless to grave: a work is called by its gravest finding."""
+REFUTING: frozenset[Verdict] = frozenset(
+    {Verdict.RETRACTED, Verdict.NO_SUCH_ID, Verdict.WRONG_WORK}
+)
+"""With one of these nothing is verified, whatever else has answered well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,12 @@ class Finding:
     """The day on which it was last seen."""
     days: int = 1
     """On how many different days it was seen without a better answer between them."""
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether the page answers, but could not be told to be the one that we mean. No host says
+        so: that is our own remark."""
+        return self.verdict is Verdict.OK and not self.by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +116,16 @@ class CheckedWork:
         return max((f.verdict for f in self.findings), key=GRAVITY.index, default=Verdict.OK)
 
     @property
-    def is_verified(self) -> bool:
-        """Whether it proved to be there, and the right work, when it was last asked."""
+    def is_found(self) -> bool:
+        """Whether it proved to be there when it was last asked, be it retracted or not."""
         return self.last_ok is not None and self.last_ok >= self.asked.date()
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether it proved to be there and to be the right work when it was last asked, and no
+        retraction of it is known."""
+        against = (f.is_doubt or f.verdict in REFUTING for f in self.findings)
+        return self.is_found and not any(against)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

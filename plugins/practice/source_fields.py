@@ -11,11 +11,13 @@ from plugins.practice.tables import Field
 SOURCE_SERVICES = ("doi", "crossref", "datacite", "pubmed", "pmc", "wayback")
 """Those that `check-sources` and `cite` ask; `cited_sources/services.toml` has their addresses."""
 
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}")
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 
 
 def domain(value: object) -> str:
-    """The name of a host or of all hosts below it: example.org."""
+    """The name of a host or of all hosts below it: example.org; in an intranet it may have no dot,
+    or be a number."""
     found = text(value).lower().removeprefix("www.")
     if not _DOMAIN.fullmatch(found):
         raise UnfitError(f"found {shown(value)}, not a domain", "write it like example.org")

@@ -169,3 +169,8 @@ def test_what_is_read_as_cited_is_what_the_page_shows(blocks: list[str]) -> None
     shown = Counter({key: len(places) for key, places in numbering.places.items()})
     assert Counter(key for key, _ in cited_keys(text)) == shown
     assert len(page.select("sup a")) == shown.total()
+
+
+def test_a_citation_with_a_backslash_before_it_is_plain_text() -> None:
+    assert list(cited_keys(r"write \[@one] behind it.[@two]")) == [("two", 1)]
+    assert not list(unread_citations(r"not \[@one, p. 3] either"))

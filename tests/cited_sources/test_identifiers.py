@@ -71,3 +71,8 @@ def test_what_may_be_right_is_taken(kind: str, value: str) -> None:
 )
 def test_what_cannot_be_right_is_told(kind: str, value: str) -> None:
     assert fault_of(kind, value)
+
+
+@pytest.mark.parametrize("words", ["our ISBN 10 digits", "ISBN-10 here", "an ISBN 13 is longer"])
+def test_who_speaks_of_isbns_names_none(words: str) -> None:
+    assert not list(find_identifiers(words))

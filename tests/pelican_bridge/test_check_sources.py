@@ -184,6 +184,23 @@ def test_two_runs_at_once_are_one_too_many(net: Net, capsys: pytest.CaptureFixtu
     assert "Another check-sources is running" in capsys.readouterr().err
 
 
+def test_a_day_to_come_is_for_trials_on_this_machine_alone(
+    net: Net, capsys: pytest.CaptureFixture[str]
+) -> None:
+    net.folder.edit("practice.toml", "allow_private_addresses = true\n", "")
+    assert check_sources(net.request(today="9999-12-31")) == 1
+    assert "still to come" in capsys.readouterr().err
+
+
+def test_a_summary_that_cannot_be_written_is_told_before_anything_is_asked(
+    net: Net, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place in (tmp_path / "nowhere" / "summary.md", tmp_path):
+        assert check_sources(net.request(markdown=str(place))) == 1
+        assert "The summary cannot be written" in capsys.readouterr().err
+    assert not net.web.requests
+
+
 def test_a_day_that_is_none_is_told(net: Net, capsys: pytest.CaptureFixture[str]) -> None:
     assert check_sources(net.request(today="tomorrow")) == 1
     assert '"tomorrow" is not a day' in capsys.readouterr().err

@@ -39,6 +39,14 @@ def test_every_setting_of_sources_is_read(folder: Folder) -> None:
     assert sources.deny == ("miracle.example.org",)
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "intranet"])
+def test_a_host_of_the_intranet_can_be_trusted(host: str, folder: Folder) -> None:
+    _with(folder, _SOURCES.replace("Clinic.example.org", host))
+    content, _ = folder.read()
+    assert content
+    assert content.practice.sources.domains[host].tier == 3
+
+
 def test_without_the_table_nothing_private_is_asked(folder: Folder) -> None:
     content, _ = folder.read()
     assert content

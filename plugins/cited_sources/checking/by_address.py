@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plugins.cited_sources.checking.by_identifier import NAMES, Identified
-from plugins.cited_sources.checking.titles import differ_clearly
+from plugins.cited_sources.checking.titles import differ_clearly, is_called
+from plugins.cited_sources.consequences.foreign_text import one_line
 from plugins.cited_sources.observation import Seen
 from plugins.cited_sources.web.answer import WebAnswer
 from plugins.cited_sources.work import Work
@@ -21,6 +22,7 @@ _ADDRESSES = {
     "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/{}/",
 }
 """Where people find a work by its identifier."""
+_LONGEST_TITLE = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +60,12 @@ def look_at(work: Work, web: WebAnswer, identified: Identified, first_title: str
 
 
 def _there(asked: _Asked) -> Paged:
-    drifted = _drifted(asked)
-    seen = [*drifted, *_named(asked), *_remark(asked)]
+    """A page by which nobody could tell the work names no identifier of it either."""
+    doubts = _drifted(asked) or _unknown(asked)
+    seen = [*(doubts or (*_named(asked), *_remark(asked)))]
     if asked.web.superseded:
         seen.append(asked.seen(Verdict.OUTDATED, f"its page says: {asked.web.superseded}"))
-    return Paged(is_proved=not drifted, seen=tuple(seen))
+    return Paged(is_proved=not doubts, seen=tuple(seen))
 
 
 def _moved(asked: _Asked) -> Paged:
@@ -120,6 +123,27 @@ def _drifted(asked: _Asked) -> tuple[Seen, ...]:
         return ()
     what = f'its page is now called "{now}", at first "{asked.first_title}"'
     return (asked.seen(Verdict.DRIFTED, what),)
+
+
+def _unknown(asked: _Asked) -> tuple[Seen, ...]:
+    """A page that answers, and does not show that it is the one that we mean."""
+    what = _doubt(asked)
+    # `by` nobody: the host has answered well, the doubt is ours.
+    return (Seen(verdict=Verdict.OK, about="url", what=what),) if what else ()
+
+
+def _doubt(asked: _Asked) -> str:
+    web, work = asked.web, asked.work
+    if asked.identified.proved or any(getattr(work, k, "") == v for k, v in web.identifiers):
+        return ""
+    if web.is_empty:
+        what = web.what or "answers, but with nothing by which it could be known"
+        return f"{what}: open it, and see whether it is the page that you mean"
+    if work.source is None or is_called(web.title, work.source.title):
+        return ""
+    now, ours = (one_line(title, _LONGEST_TITLE) for title in (web.title, work.source.title))
+    told = f'its page is called "{now}", your entry "{ours}"'
+    return f"{told}: open it; correct the title or the address"
 
 
 def _remark(asked: _Asked) -> tuple[Seen, ...]:

@@ -61,7 +61,10 @@ def wait_for(work: Work, known: CheckedWork) -> timedelta:
     if work.has_identifier or work.url:
         if any(_is_open(finding.verdict, finding.days) for finding in known.findings):
             return SOON
-        if any(finding.verdict in _SETTLED_BY_A_SECOND_LOOK for finding in known.findings):
+        if any(
+            finding.is_doubt or finding.verdict in _SETTLED_BY_A_SECOND_LOOK
+            for finding in known.findings
+        ):
             return WEEKLY
     return timedelta(days=DAYS_BY_TIER[work.tier] * (1 - EARLIER * _share_of(work.id)))
 

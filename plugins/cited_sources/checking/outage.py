@@ -5,7 +5,9 @@ Witnesses are all who were asked and are not known to fail already: hosts, regis
 its pages were asked. The web was out when
 
 1. nobody at all gave a response, a witness or not, not even an error; or
-2. of at least five witnesses more than half were silent.
+2. of at least five witnesses more than half were silent; or
+3. of at least five witnesses, hosts and controls, more than half ended by redirect at one and the
+   same other host: a captive portal, such as the login page of a hotel, answers for everybody.
 
 Registries were out when every one that was asked was silent. Then the web still counts, but only
 where it proves a work.
@@ -13,6 +15,7 @@ where it proves a work.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -57,13 +60,41 @@ def outage_of(
     services |= {name: True for seen in observed for name in seen.answered if name in SERVICES}
     witnesses = [*(ok for host, ok in hosts.items() if host not in failing), *services.values()]
     witnesses += controls
+    gate = portal_of(observed, known, controls)
     is_heard = any(witnesses) or any(hosts.values()) or any(seen.is_heard for seen in observed)
     silent = witnesses.count(False)
     most = len(witnesses) >= LEAST_WITNESSES and 2 * silent > len(witnesses)
     return Outage(
-        web=bool(hosts) and (not is_heard or most),
+        web=bool(hosts) and (not is_heard or most or bool(gate)),
         registries=bool(services) and not any(services.values()),
     )
+
+
+def portal_of(
+    observed: Sequence[Observation],
+    known: Mapping[str, CheckedWork],
+    controls: Sequence[bool] = (),
+) -> str:
+    """The host of rule 3; empty when there is none. A control that ended there, or nowhere, is
+    False."""
+    failing = _failing_hosts(observed, known)
+    ends = _ends_elsewhere([seen for seen in observed if seen.host not in failing])
+    found = Counter(host for hosts in ends.values() for host in hosts).most_common(1)
+    witnesses = len(ends) + len(controls)
+    if witnesses < LEAST_WITNESSES or not found:
+        return ""
+    host, number = found[0]
+    return host if 2 * (number + list(controls).count(False)) > witnesses else ""
+
+
+def _ends_elsewhere(observed: Sequence[Observation]) -> dict[str, set[str]]:
+    """The other host at which all pages of a host ended, by that host; where they did not, none."""
+    ends: dict[str, set[str]] = {}
+    for seen in observed:
+        if seen.host:
+            end = {host_of(seen.chain[-1])} - {seen.host} if seen.chain else set[str]()
+            ends[seen.host] = ends.get(seen.host, end) & end
+    return ends
 
 
 def controls_for(

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from plugins.cited_sources.checking.archives import Archives, is_wanted
 from plugins.cited_sources.checking.by_identifier import Identified, identify
 from plugins.cited_sources.checking.judge import observe, with_archive
-from plugins.cited_sources.checking.names import is_of_registry
-from plugins.cited_sources.checking.outage import Outage, controls_for, outage_of
+from plugins.cited_sources.checking.names import host_of, is_of_registry
+from plugins.cited_sources.checking.outage import Outage, controls_for, outage_of, portal_of
 from plugins.cited_sources.checking.pages import Pages
 from plugins.cited_sources.checking.parties import AsksRegistries, AsksTheWeb, KnowsRetractions
 from plugins.cited_sources.observation import Observation
@@ -69,7 +69,9 @@ async def run_checks(
     requests = run.pages.requests
     if outage.web:
         answers = await _asked_controls(observed, known, fetcher, controls)
-        outage = outage_of(observed, known, [answer.status > 0 for answer in answers])
+        gate = portal_of(observed, known)
+        heard = [one.status > 0 and (not gate or host_of(one.final) != gate) for one in answers]
+        outage = outage_of(observed, known, heard)
         requests += sum(answer.requests for answer in answers)
     return Run(observed=observed, requests=requests, outage=outage)
 

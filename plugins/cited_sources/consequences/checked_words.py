@@ -9,18 +9,23 @@ from plugins.cited_sources.consequences.known import KnownWorks
 from plugins.cited_sources.consequences.weights import GRAVE
 from plugins.cited_sources.work import Work
 from plugins.practice.dates import long_day
-from plugins.practice.problems import Severity
-from plugins.practice.source_checks import CheckedWork, Verdict
+from plugins.practice.source_checks import CheckedWork, Finding, Verdict
 from plugins.practice.words import say
 
 
 def checked_words(work: Work | None, known: KnownWorks, lang: str) -> str:
-    """ "Checked on November 14, 2026", "Not yet checked", or what else is true of a reference."""
+    """ "Checked on November 14, 2026", "Not yet checked", or what else is true of a reference.
+
+    Of a retraction readers are told as soon as it is known: whether it is settled or accepted is
+    no matter of theirs.
+    """
     checked = known.checked(work) if work else None
     if work is None or checked is None:
         return say(lang, "references.not_checked")
-    if _is_grave(checked):
-        return say(lang, f"references.{_grave_key(work, known)}")
+    if any(finding.verdict is Verdict.RETRACTED for finding in checked.findings):
+        return say(lang, "references.retracted")
+    if any(_is_against(finding) for finding in checked.findings):
+        return say(lang, "references.not_confirmed", day=long_day(checked.asked.date(), lang))
     if checked.last_ok is None:
         return say(lang, "references.not_checked")
     return say(lang, "references.checked", day=long_day(checked.last_ok, lang))
@@ -37,20 +42,11 @@ def all_checked_words(works: Iterable[Work | None], known: KnownWorks, lang: str
 
 def _verified_on(checked: CheckedWork | None) -> date | None:
     """The day on which it proved to be there, when nothing grave was found since."""
-    if checked is None or not checked.is_verified or _is_grave(checked):
+    if checked is None or not checked.is_verified or any(map(_is_against, checked.findings)):
         return None
     return checked.last_ok
 
 
-def _is_grave(checked: CheckedWork) -> bool:
-    return any(finding.verdict in GRAVE for finding in checked.findings)
-
-
-def _grave_key(work: Work, known: KnownWorks) -> str:
-    """A post with a settled retraction is only public when somebody accepts it: readers must know.
-
-    What was seen once may be a mistake, and is looked at again.
-    """
-    retractions = [j for j in known.judged(work) if j.finding.verdict is Verdict.RETRACTED]
-    told = any(j.accepted or j.severity is Severity.BLOCK for j in retractions)
-    return "retracted" if told else "again"
+def _is_against(finding: Finding) -> bool:
+    """Whether it keeps a page from saying that the work was checked and found well."""
+    return finding.is_doubt or finding.verdict in GRAVE or finding.verdict is Verdict.DRIFTED

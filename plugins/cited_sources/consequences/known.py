@@ -9,11 +9,12 @@ from functools import cached_property
 
 from plugins.cited_sources.checking.holds import standing_of_finding
 from plugins.cited_sources.checking.mentions import cited_in
-from plugins.cited_sources.consequences.weights import WEIGHTS, Weight
+from plugins.cited_sources.consequences.weights import Weight, lighter, weight_of
 from plugins.cited_sources.work import CitedAt, Work
 from plugins.practice.posts import Document
 from plugins.practice.problems import Severity
 from plugins.practice.source_checks import Accepted, CheckedWork, Finding, SourceChecks, Verdict
+from plugins.practice.source_ledger import FILE as SOURCES_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ class KnownWorks:
             self._judge(work, checked, finding, is_linked=is_linked or not work.is_rested_on)
             for finding in checked.findings
             # Where its identifier has answered, nobody needs the host.
-            if not (finding.verdict is Verdict.BLOCKED and checked.is_verified)
+            if not (finding.verdict is Verdict.BLOCKED and checked.is_found)
         )
 
     def judged_in(self, document: Document) -> tuple[tuple[Judged, CitedAt], ...]:
@@ -84,9 +85,11 @@ class KnownWorks:
     def _judge(
         self, work: Work, checked: CheckedWork, finding: Finding, *, is_linked: bool
     ) -> Judged:
-        weight = WEIGHTS[finding.verdict]
+        weight = weight_of(finding)
         row = self.accepted(work, finding.verdict)
         most = weight.link if is_linked else weight.settled
+        if is_unused(work):
+            most = lighter(most, Severity.WARN)
         severity = weight.accepted if row else self._severity(finding, weight, most)
         return Judged(
             work=work,
@@ -118,6 +121,11 @@ class KnownWorks:
             ),
             None,
         )
+
+
+def is_unused(work: Work) -> bool:
+    """Whether it stands in sources.toml and nothing else names it."""
+    return work.source is not None and all(at.file == SOURCES_FILE for at in work.cited_at)
 
 
 def is_linked(document: Document, work: Work) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.cited_sources.consequences.known import Judged, KnownWorks
+from plugins.cited_sources.consequences.known import Judged, KnownWorks, is_unused
+from plugins.cited_sources.consequences.weights import lighter
 from plugins.cited_sources.consequences.wording import (
     accepted_words,
     finding_of,
@@ -33,24 +34,20 @@ def problems_of(document: Document, known: KnownWorks) -> list[Problem]:
 
 
 def entry_problems(known: KnownWorks) -> Iterator[Problem]:
-    """Notes at the entries of sources.toml: numbers that could be added, and findings on works on
-    which nothing rests."""
+    """What is told at the entries of sources.toml: numbers that could be added, remarks, and
+    findings on works on which nothing rests."""
     for work in known.works:
         if work.source:
-            is_unused = all(at.file == SOURCES_FILE for at in work.cited_at)
             for judged in known.judged(work):
-                if is_unused or judged.finding.verdict is Verdict.OK:
-                    yield _problem(judged, SOURCES_FILE, work.source.line, Severity.NOTE)
-
-
-_LIGHTER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.NOTE: 2}
+                if is_unused(work) or judged.finding.verdict is Verdict.OK:
+                    yield _problem(judged, SOURCES_FILE, work.source.line, Severity.WARN)
 
 
 def _problem(judged: Judged, file: str, line: int, most: Severity) -> Problem:
     accepted = accepted_words(judged)
     return Problem(
         rule=judged.weight.rule,
-        severity=max(judged.severity, most, key=_LIGHTER.__getitem__),
+        severity=lighter(judged.severity, most),
         file=file,
         line=line,
         what=f"{name_of(judged.work)} {finding_of(judged)} ({seen_by(judged)})"

@@ -12,7 +12,6 @@ from plugins.cited_sources.consequences.wording import (
     address_of,
     finding_of,
     is_address,
-    name_of,
     suggested,
     title_of,
     who,
@@ -27,7 +26,7 @@ class SourceFault:
     """One finding that holds a post, in plain words."""
 
     name: str
-    """The key of the entry; the address of a plain link."""
+    """The key of the entry; empty for a plain link, which has only its address."""
     title: str
     url: str
     verdict: str
@@ -90,7 +89,7 @@ def _taken_back(post: Post, faults: Sequence[Judged], practice: Practice) -> Tak
 def _fault(judged: Judged) -> SourceFault:
     finding, address = judged.finding, address_of(judged.work)
     return SourceFault(
-        name=name_of(judged.work).strip('"'),
+        name=judged.work.source.key if judged.work.source else "",
         title=title_of(judged.work),
         url=address if is_address(address) else "",
         verdict=finding.verdict.value,

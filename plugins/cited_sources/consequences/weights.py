@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.practice.problems import Severity
-from plugins.practice.source_checks import Verdict
+from plugins.practice.source_checks import Finding, Verdict
 
 BLOCK, WARN, NOTE = Severity.BLOCK, Severity.WARN, Severity.NOTE
 
@@ -28,6 +28,14 @@ class Weight:
     """What is true of the work, behind its name."""
     why: str
     fix: str
+
+
+_LIGHTER = {BLOCK: 0, WARN: 1, NOTE: 2}
+
+
+def lighter(one: Severity, other: Severity) -> Severity:
+    """Of two severities the one that weighs less."""
+    return max(one, other, key=_LIGHTER.__getitem__)
 
 
 _TAKEN_OUT = "cite another work that says the same, or take the sentence out"
@@ -174,6 +182,23 @@ WEIGHTS: Mapping[Verdict, Weight] = {
     ),
 }
 """Every verdict, from grave to harmless."""
+
+REMARK = Weight(
+    rule="source-remark",
+    settled=NOTE,
+    once=NOTE,
+    link=NOTE,
+    says="answers",
+    why="our check cannot tell more of it than that; a person can",
+    fix="open it in a browser; correct the address or its entry in sources.toml where it is wrong",
+)
+"""Of a work that is well, without a number that could be written down for it."""
+
+
+def weight_of(finding: Finding) -> Weight:
+    """How much a finding weighs, and how people are told."""
+    is_remark = finding.verdict is Verdict.OK and not finding.fix
+    return REMARK if is_remark else WEIGHTS[finding.verdict]
 
 GRAVE = frozenset(v for v, weight in WEIGHTS.items() if weight.settled is BLOCK) | {Verdict.CONCERN}
 """With one of these, no page says that the work was checked and found well."""

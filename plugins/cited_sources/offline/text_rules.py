@@ -63,10 +63,11 @@ def _how_to_add(key: str, sources: Mapping[str, Source]) -> str:
     kind, value = identifier_cited(key)
     if kind and (fault := fault_of(kind, value)):
         return f"correct the {_NAMES[kind]}: {fault}"
-    if kind in ("doi", "pmid"):
-        return f"type: python3 tasks.py cite {_in_shell(value)}"
+    if kind or "://" in key:
+        return f"type: python3 tasks.py cite {_in_shell(value if kind else key)}"
     hint = did_you_mean(key, sorted(sources)).partition("Allowed:")[0].strip() if sources else ""
-    return hint or f"add a table [{key}] with type, title, publisher, url and accessed to it"
+    table = f"a table [{key}] with type, title, publisher, url and accessed"
+    return hint or f"add {table} to it, or finish the one that is there"
 
 
 def _in_shell(value: str) -> str:

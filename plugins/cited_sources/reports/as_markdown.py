@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.cited_sources.consequences.known import Judged
+from plugins.cited_sources.consequences.weights import REMARK
 from plugins.cited_sources.consequences.wording import (
     accepted_words,
     address_of,
@@ -57,7 +58,8 @@ def _head(report: Report) -> str:
     works = counted(len(report.works), "cited work or link", "cited works and links")
     count = f"{works}, {report.verified} verified, on {report.today}."
     if not to_do:
-        return f"{DONE}\n**Nothing to do.** {count}\n"
+        told = "Nothing new is known: there was an outage." if report.is_outage else "Nothing to do."
+        return f"{DONE}\n**{told}** {count}\n"
     told = f"**{counted(len(to_do), 'finding')} to look at.** {count}"
     held = len(report.held())
     if held:
@@ -95,7 +97,8 @@ def _entry(judged: Judged, report: Report) -> str:
 def _short(judged: Judged) -> str:
     accepted = accepted_words(judged)
     offers = "" if accepted else ", ".join(_offers(judged))
-    told = f"- {_name(judged)} {judged.weight.says}, since {judged.finding.since}"
+    says = plain(finding_of(judged), 300) if judged.weight is REMARK else judged.weight.says
+    told = f"- {_name(judged)} {says}, since {judged.finding.since}"
     return told + (f"; {plain(accepted)}" if accepted else f"; {offers}" if offers else "") + "\n"
 
 

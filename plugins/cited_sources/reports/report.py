@@ -20,6 +20,8 @@ NOTHING = Reliance()
 NO_OUTAGE = Outage()
 NOT_ASKED = "not-asked"
 """In the place of a verdict on a work that was never asked."""
+NO_ANSWER = "no-answer"
+"""The same of a work that this run asked, in an outage of ours, and of which nothing is known."""
 
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what is judged is judged once
@@ -74,11 +76,15 @@ class Report:
         return sum(checked is not None and checked.is_verified for checked in known)
 
     def by_verdict(self) -> dict[str, int]:
-        """How many works have which verdict, gravest first; those never asked last."""
-        known = (self.checks.get(work.id) for work in self.works)
-        counts = Counter(one.verdict if one else None for one in known)
-        told = {v.value: counts[v] for v in reversed(GRAVITY) if counts[v]}
-        return told | ({NOT_ASKED: counts[None]} if counts[None] else {})
+        """How many works have which verdict, gravest first; those without one last."""
+        counts = Counter(self._verdict_of(work) for work in self.works)
+        order = (*(verdict.value for verdict in reversed(GRAVITY)), NO_ANSWER, NOT_ASKED)
+        return {name: counts[name] for name in order if counts[name]}
+
+    def _verdict_of(self, work: Work) -> str:
+        if checked := self.checks.get(work.id):
+            return checked.verdict.value
+        return NO_ANSWER if work.id in self.asked else NOT_ASKED
 
     def to_do(self) -> tuple[Judged, ...]:
         """The findings that a person should do something about, and nobody accepts."""
@@ -94,6 +100,11 @@ class Report:
             for post in self.resting_on(judged.work).posts
             if not post.is_linked or judged.weight.link is Severity.BLOCK
         )
+
+    @property
+    def is_outage(self) -> bool:
+        """Whether this run could not tell what there is to do."""
+        return self.outage.web or self.outage.registries
 
     @property
     def trouble(self) -> str:

@@ -29,6 +29,9 @@ class WebAnswer:
     superseded: str = ""
     """The sentence in which the page says that something newer stands in its place."""
     requests: int = 0
+    is_empty: bool = False
+    """Whether there was nothing on it by which the work could be known: no title and no text, or
+    only a script. Said of OK and MOVED only."""
 
     @property
     def final(self) -> str:

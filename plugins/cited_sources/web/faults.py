@@ -23,21 +23,8 @@ _CERTIFICATES = {
 }
 
 # Many servers forget to send the certificate between theirs and the authority's: browsers find it
-# themselves. And a machine without any authorities would condemn the whole web.
+# themselves. A machine without any authorities has none for the whole web.
 _NO_ISSUER = frozenset({2, 20, 21})
-
-# OpenSSL's reasons for which browsers show an error as well. Other handshakes fail only because
-# OpenSSL is stricter than they are, or because a wall knows it by its handshake.
-_NO_BROWSER_EITHER = frozenset(
-    {
-        "WRONG_VERSION_NUMBER",
-        "HTTP_REQUEST",
-        "UNSUPPORTED_PROTOCOL",
-        "TLSV1_ALERT_PROTOCOL_VERSION",
-        "TLSV1_UNRECOGNIZED_NAME",
-        "DH_KEY_TOO_SMALL",
-    }
-)
 
 _ERRNO = {
     errno.ECONNREFUSED: "it refuses connections",
@@ -64,24 +51,31 @@ def _certificate(fault: BaseException) -> Ended | None:
     found = next(_tls_errors(fault), None)
     if not isinstance(found, ssl.SSLCertVerificationError):
         return None
-    if found.verify_code in _NO_ISSUER:
-        what = "its certificate cannot be traced to an authority from here; a browser may do better"
-        return Ended(Verdict.UNVERIFIED, what)
-    said = _CERTIFICATES.get(
-        found.verify_code, f"its certificate is no good: {found.verify_message}"
-    )
-    return Ended(Verdict.BROKEN, f"no secure connection: {said}")
+    code, message = found.verify_code, found.verify_message
+    if code in _NO_ISSUER:
+        return _insecure("its certificate cannot be traced to an authority from here")
+    return _insecure(_CERTIFICATES.get(code, f"its certificate is no good: {message}"))
 
 
 def _tls(fault: BaseException) -> Ended | None:
     found = next(_tls_errors(fault), None)
     if found is None or isinstance(found, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         return None
-    reason = (found.reason or "the handshake fails").replace("_", " ").lower()
-    if found.reason not in _NO_BROWSER_EITHER:
-        what = f"no secure connection from here ({reason}); a browser may do better"
-        return Ended(Verdict.UNVERIFIED, what)
-    return Ended(Verdict.BROKEN, f"no secure connection: {reason}")
+    return _insecure((found.reason or "the handshake fails").replace("_", " ").lower())
+
+
+def _handshake(fault: BaseException) -> Ended | None:
+    """Broken off before a request was sent: firewalls do so with names that they forbid."""
+    if not isinstance(fault, aiohttp.ClientConnectorError) or not fault.ssl:
+        return None
+    is_it = any(isinstance(e, ConnectionResetError | ssl.SSLEOFError) for e in _chain(fault))
+    return _insecure("it breaks the handshake off") if is_it else None
+
+
+def _insecure(why: str) -> Ended:
+    """A proxy that looks into TLS, or a machine without authorities, makes every host look so: it
+    is for a person to tell, and never enough to call an address broken."""
+    return Ended(Verdict.BLOCKED, f"no secure connection: {why}")
 
 
 def _dns(fault: BaseException) -> Ended | None:
@@ -113,7 +107,7 @@ def _unknown(fault: BaseException) -> Ended:
     return Ended(Verdict.TEMPORARY, "no connection")
 
 
-_JUDGES = (_certificate, _tls, _dns, _socket, _broken_off, _address)
+_JUDGES = (_certificate, _tls, _handshake, _dns, _socket, _broken_off, _address)
 
 
 def _tls_errors(fault: BaseException) -> Iterator[ssl.SSLError]:

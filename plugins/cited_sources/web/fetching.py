@@ -15,7 +15,8 @@ from aiohttp.abc import AbstractResolver
 from plugins.cited_sources.web.answer import WebAnswer
 from plugins.cited_sources.web.ended import Ended
 from plugins.cited_sources.web.guard import GuardedResolver, Inside, is_refused
-from plugins.cited_sources.web.judging import TOO_MANY, Got, is_walled, judge
+from plugins.cited_sources.web.got import TOO_MANY, Got, is_walled, refresh_of
+from plugins.cited_sources.web.judging import judge
 from plugins.cited_sources.web.names import Names
 from plugins.cited_sources.web.patience import LONGEST_WAIT, RETRIES, pause, wait_asked
 from plugins.cited_sources.web.requesting import get
@@ -100,12 +101,14 @@ class Fetcher:
         return answer
 
     async def _follow(self, trip: Trip) -> Got:
-        """The last response of a chain of redirects."""
+        """The last response of a chain of redirects, those of pages without text among them."""
         while True:
             got = await self._ask_patiently(trip)
-            if (location := got.location) is None:
+            cookies = got.headers.getall("Set-Cookie", ())
+            if (location := got.location) is not None:
+                trip.go(got.status, location, cookies)
+            elif not trip.go_on(got.status, refresh_of(got), cookies):
                 return got
-            trip.go(got.status, location, got.headers.getall("Set-Cookie", ()))
 
     async def _ask_patiently(self, trip: Trip) -> Got:
         """The response, asked for again where it is one that may pass."""

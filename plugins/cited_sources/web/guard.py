@@ -50,7 +50,10 @@ def is_inside(address: Address, *, allow_private: bool) -> bool:
     never = inner.is_link_local or inner.is_multicast or inner.is_unspecified
     if never or inner in _METADATA:
         return True
-    return not (allow_private or inner.is_global)
+    # A mapped IPv4 address is that address; of a tunnel (6to4, Teredo) both ends count.
+    is_mapped = isinstance(address, IPv6Address) and address.ipv4_mapped is not None
+    is_global = inner.is_global and (is_mapped or address.is_global)
+    return not (allow_private or is_global)
 
 
 def _unpacked(address: Address) -> Address:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from http.client import responses
 from urllib.parse import unquote
 
-from multidict import MultiMapping
-
 from plugins.cited_sources.web.answer import WebAnswer
 from plugins.cited_sources.web.bodies import MOST_BYTES
-from plugins.cited_sources.web.decoding import decoded
-from plugins.cited_sources.web.pages import Page, is_scripted, places, read_page
-from plugins.cited_sources.web.soft_gone import leads_away, says_gone
-from plugins.cited_sources.web.trips import REDIRECTS, Trip
+from plugins.cited_sources.web.got import TOO_MANY, Got, page_of
+from plugins.cited_sources.web.pages import Page, places
+from plugins.cited_sources.web.phrases import says
+from plugins.cited_sources.web.shells import is_bare, is_scripted, sends_to
+from plugins.cited_sources.web.soft_gone import leads_away, says_gone, says_parked
+from plugins.cited_sources.web.trips import Trip
 from plugins.cited_sources.web.walls import is_login, is_wall
 from plugins.practice.source_checks import Verdict
 
@@ -28,63 +28,12 @@ _BLOCKED = {
     406: "refuses robots",
     407: "asks for a login",
     418: "refuses robots",
-    429: "wants fewer requests than ours",
+    TOO_MANY: "wants fewer requests than ours",
     451: "may not show it for legal reasons",
     999: "refuses robots",
 }
-TOO_MANY = 429
 _BROKEN = {404: "not found", 410: "gone for good"}
 _TEMPORARY = frozenset({408, 425})
-_PDF = b"%PDF-"
-_HTML = ("text/html", "application/xhtml+xml")
-
-
-@dataclass(frozen=True, slots=True)
-class Got:
-    """A response, as far as it was read."""
-
-    status: int
-    headers: MultiMapping[str]
-    """Found by any case of a name."""
-    data: bytes = b""
-    """The beginning of the body, unpacked."""
-    is_whole: bool = True
-
-    @property
-    def location(self) -> str | None:
-        """Where a redirect leads; None for any other response."""
-        return self.headers.get("Location") if self.status in REDIRECTS else None
-
-    @property
-    def may_pass(self) -> bool:
-        """Whether another attempt may get another answer."""
-        return self.status == TOO_MANY or 500 <= self.status < 600
-
-    @property
-    def is_html(self) -> bool:
-        """A page, by its type or, without one, by its first bytes."""
-        kind = self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        looks = self.data[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html"))
-        return (kind in _HTML or looks) and not self.is_pdf
-
-    @property
-    def is_pdf(self) -> bool:
-        """By its first bytes, as browsers do; a wall may call itself a PDF."""
-        return _PDF in self.data[:1024]
-
-
-def is_walled(got: Got) -> bool:
-    """Whether the response is a test for people, which no second attempt passes."""
-    text, page = page_of(got)
-    return is_wall(page.title, text, got.headers)
-
-
-def page_of(got: Got) -> tuple[str, Page]:
-    """The text and the parts of a page; empty for anything else."""
-    if not got.is_html:
-        return "", Page()
-    text = decoded(got.data, got.headers.get("Content-Type", ""))
-    return text, read_page(text)
 
 
 def judge(trip: Trip, got: Got) -> WebAnswer:
@@ -93,6 +42,7 @@ def judge(trip: Trip, got: Got) -> WebAnswer:
     seen = _Seen(trip, got, text, page)
     verdict, what = next(filter(None, (rule(seen) for rule in _RULES)), (Verdict.OK, ""))
     is_page = got.status < 400
+    is_there = verdict in {Verdict.OK, Verdict.MOVED}
     return WebAnswer(
         url=trip.url,
         verdict=verdict,
@@ -103,6 +53,7 @@ def judge(trip: Trip, got: Got) -> WebAnswer:
         identifiers=page.identifiers if is_page else (),
         superseded=page.superseded if is_page else "",
         requests=trip.requests,
+        is_empty=is_there and _shows_nothing(seen),
     )
 
 
@@ -115,7 +66,7 @@ class _Seen:
 
 
 def _wall(seen: _Seen) -> Judged | None:
-    if not is_wall(seen.page.title, seen.text, seen.got.headers):
+    if not is_wall(seen.page.title, seen.text, seen.got.headers, seen.page.heading):
         return None
     return Verdict.BLOCKED, f"a test for people stands before it (HTTP {seen.got.status})"
 
@@ -143,11 +94,20 @@ def _accepted(seen: _Seen) -> Judged | None:
 def _soft_gone(seen: _Seen) -> Judged | None:
     if words := says_gone(seen.page.title, seen.page.heading):
         return Verdict.SOFT_GONE, f"answers, but says “{words}”"
+    if words := says_parked(seen.page.title, seen.page.heading):
+        return Verdict.SOFT_GONE, f"its domain is parked, or for sale: “{words}”"
     what = leads_away(seen.trip.asked, seen.trip.here) if seen.trip.ways else ""
     return (Verdict.SOFT_GONE, what) if what else None
 
 
+def _maintenance(seen: _Seen) -> Judged | None:
+    words = says("maintenance", seen.page.title, seen.page.heading)
+    return (Verdict.TEMPORARY, f"answers, but says “{words}”") if words else None
+
+
 def _login(seen: _Seen) -> Judged | None:
+    if words := says("login_titles", seen.page.title, seen.page.heading):
+        return Verdict.BLOCKED, f"asks readers to sign in or to pay: “{words}”"
     if not (seen.trip.ways and is_login(seen.trip.asked, seen.trip.here)):
         return None
     return Verdict.BLOCKED, "redirects to a page on which one has to sign in"
@@ -171,7 +131,22 @@ def _moved(seen: _Seen) -> Judged | None:
 
 
 def _empty(seen: _Seen) -> Judged | None:
-    return (Verdict.OK, "answers, but with nothing to read") if not seen.got.data else None
+    if not _shows_nothing(seen):
+        return None
+    is_made = "<script" in seen.text
+    what = "only with a script that makes the page" if is_made else "with nothing to read"
+    return Verdict.OK, f"answers, but {what}"
+
+
+def _shows_nothing(seen: _Seen) -> bool:
+    """The title of a frame that a script fills is that of the program, for every address."""
+    data, page, text = seen.got.data, seen.page, seen.text
+    if not data or data.isspace():
+        return True
+    if not seen.got.is_html:
+        return False
+    is_unnamed = not page.heading and (not page.title or is_scripted(text))
+    return (is_unnamed and is_bare(text)) or bool(sends_to(text))
 
 
 _RULES: tuple[Callable[[_Seen], Judged | None], ...] = (
@@ -180,6 +155,7 @@ _RULES: tuple[Callable[[_Seen], Judged | None], ...] = (
     _accepted,
     _soft_gone,
     _login,
+    _maintenance,
     _place,
     _moved,
     _empty,

@@ -14,6 +14,8 @@ LONGEST = 2000
 """Characters; browsers and servers agree on about this much (general knowledge)."""
 # How a header's bytes that are no UTF-8 reach us: as browsers do, they are kept as bytes.
 _RAW_BYTE = re.compile(r"[\udc80-\udcff]")
+_BEGINNING = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_NO_ADDRESS = "something that is no web address"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
@@ -37,13 +39,14 @@ def _askable(text: str, here: URL | None, how: str) -> URL:
     if _CONTROL.search(text):
         raise Ended(Verdict.BROKEN, f"{how}an address with control characters")
     try:
-        url = here.join(URL(text)) if here else URL(text)
-        fault = _fault(url)
+        given = URL(text)
+        url = here.join(given) if here else given
+        fault = _NO_ADDRESS if _is_hostless(text, given) else _fault(url)
         numbered = None if fault else literal(url.raw_host or "")
         if numbered and str(numbered) != url.raw_host:
             url = url.with_host(str(numbered))
     except ValueError:
-        fault = "something that is no web address"
+        fault = _NO_ADDRESS
     if fault:
         raise Ended(Verdict.BROKEN, how + fault)
     return url
@@ -55,5 +58,10 @@ def _fault(url: URL) -> str:
     if url.raw_user is not None or url.raw_password is not None:
         return "an address with a user name or password in it"
     if not url.raw_host or url.port is None or url.port == 0:
-        return "something that is no web address"
+        return _NO_ADDRESS
     return ""
+
+
+def _is_hostless(text: str, given: URL) -> bool:
+    # Joined with an address, a bare "http://" would be taken for that address itself.
+    return _BEGINNING.match(text) is not None and not given.raw_host

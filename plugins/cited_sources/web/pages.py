@@ -4,6 +4,7 @@ for its title and a few marks, and may be any bytes."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
@@ -15,16 +16,13 @@ _LOOSE_MARK = re.compile(r" (?=[.,;:!?])")
 _TAG = re.compile(r"<[^<>]*>")
 _META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"""\b(name|content)\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I
+    r"""\b(name|content|http-equiv)\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.I
 )
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _OWN = {"citation_doi": "doi", "prism.doi": "doi", "dc.identifier": "doi", "citation_pmid": "pmid"}
 _SPOT = re.compile(
     r"""[\s"'/](?:id|name)\s{0,5}=\s{0,5}(?:"([^"]{1,250})"|'([^']{1,250})'|([^\s>"'=<`]{1,250}))""",
     re.IGNORECASE,
-)
-_SCRIPTED = re.compile(
-    r"""<(div|main) id=["']?(?:root|app|__next|__nuxt|___gatsby)["']?[^<>]{0,200}>\s{0,50}</\1>"""
 )
 
 # A sentence about the page itself: NICE, USPSTF, CDC and others put it at the top of what they
@@ -85,19 +83,30 @@ def _element(text: str, lowered: str, name: str) -> str:
 
 
 def _words(markup: str) -> str:
-    words = _SPACE.sub(" ", unescape(_TAG.sub(" ", markup[: _LONGEST_TITLE * 20]))).strip()
+    words = plain(markup[: _LONGEST_TITLE * 20]).strip()
     return "".join(c for c in words if c.isprintable())[:_LONGEST_TITLE]
+
+
+def plain(markup: str) -> str:
+    """Without tags, and one space for any number of them."""
+    return _SPACE.sub(" ", unescape(_TAG.sub(" ", markup)))
 
 
 def _identifiers(text: str, lowered: str) -> tuple[tuple[str, str], ...]:
     if not any(name in lowered for name in _OWN):
         return ()
-    found = (_identifier(tag) for tag in _META.findall(text))
+    found = map(_identifier, metas(text))
     return tuple(dict.fromkeys(pair for pair in found if pair[1]))
 
 
-def _identifier(tag: str) -> tuple[str, str]:
-    fields = {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(tag)}
+def metas(text: str) -> Iterator[Mapping[str, str]]:
+    """The name, content and http-equiv of each meta element, by their names in lower case."""
+    for tag in _META.findall(text):
+        found = _ATTRIBUTE.finditer(tag)
+        yield {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in found}
+
+
+def _identifier(fields: Mapping[str, str]) -> tuple[str, str]:
     kind = _OWN.get(fields.get("name", "").lower(), "")
     value = fields.get("content", "").strip()
     if kind == "doi":
@@ -109,26 +118,22 @@ def _identifier(tag: str) -> tuple[str, str]:
 def _superseded(text: str) -> str:
     if not any(mark in text for mark in _MAY_BE_SUPERSEDED):
         return ""
-    found = _SUPERSEDED.search(_SPACE.sub(" ", unescape(_TAG.sub(" ", _visible(text)))))
+    found = _SUPERSEDED.search(plain(visible(text)))
     return _LOOSE_MARK.sub("", found[0]).strip() if found else ""
 
 
 def places(text: str) -> frozenset[str]:
     """The ids and names that a #fragment can lead to."""
-    return frozenset(unescape(m[1] or m[2] or m[3]) for m in _SPOT.finditer(_visible(text)))
+    return frozenset(unescape(m[1] or m[2] or m[3]) for m in _SPOT.finditer(visible(text)))
 
 
-def is_scripted(text: str) -> bool:
-    """Whether the page is an empty frame that a script fills in the browser."""
-    return _SCRIPTED.search(text) is not None
-
-
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Without comments and scripts."""
-    text = _without(text, "<!--", "-->")
-    return _without(_without(text, "<script", "</script"), "<style", "</style")
+    text = without(text, "<!--", "-->")
+    return without(without(text, "<script", "</script"), "<style", "</style")
 
 
-def _without(text: str, opening: str, closing: str) -> str:
+def without(text: str, opening: str, closing: str) -> str:
+    """Without what stands between two marks, as often as they do."""
     kept, *parts = text.split(opening)
     return kept + "".join(part.partition(closing)[2] for part in parts)

@@ -11,6 +11,8 @@ from pathlib import Path
 _FILE = Path(__file__).with_name("phrases.toml")
 _PARTS = re.compile(r"\s+[|·•»«–—-]+\s+|\s*[|»«]\s*")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_LONGEST_NAME = 8
+"""Words of a site's name: "National Institute for Health and Care Excellence" has seven."""
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -32,9 +34,27 @@ def marked(name: str, text: str) -> bool:
 
 def parts_of(title: str) -> tuple[str, ...]:
     """The whole title, then what stands between the marks that part it from its site's name. A
-    colon parts nothing: it stands in the titles of articles."""
+    colon parts nothing: it stands in the titles of articles. What stands beside a piece that is
+    too long for a site's name is a piece of an article's title."""
     pieces = _PARTS.split(title)
-    return (title, *pieces) if len(pieces) > 1 else (title,)
+    if len(pieces) < 2:
+        return (title,)
+    is_long = [len(words_of(piece)) > _LONGEST_NAME for piece in pieces]
+    others = sum(is_long)
+    return (title, *(piece for piece, long in zip(pieces, is_long, strict=True) if others == long))
+
+
+def sayings(title: str, heading: str) -> tuple[str, ...]:
+    """The parts of a title, and those of the heading under a title that may be only the name of
+    the site: under that of an article it is no heading of the page."""
+    is_short = len(words_of(title)) <= _LONGEST_NAME
+    return parts_of(title) + (parts_of(heading) if is_short and heading else ())
+
+
+def says(name: str, title: str, heading: str) -> str:
+    """The part of a title or heading that a list of phrases.toml has; empty without one."""
+    parts = sayings(title, heading)
+    return next((part.strip() for part in parts if is_in(name, " ".join(words_of(part)))), "")
 
 
 @lru_cache(256)

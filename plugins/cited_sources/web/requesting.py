@@ -11,7 +11,8 @@ from yarl import URL
 from plugins.cited_sources.web.bodies import HEAD_BYTES, MOST_BYTES, Body
 from plugins.cited_sources.web.ended import Ended
 from plugins.cited_sources.web.faults import NETWORK_FAULTS, ended_by
-from plugins.cited_sources.web.judging import Got, place_of
+from plugins.cited_sources.web.got import Got
+from plugins.cited_sources.web.judging import place_of
 from plugins.cited_sources.web.trips import REDIRECTS
 from plugins.practice.source_checks import Verdict
 

@@ -11,9 +11,11 @@ import re
 
 from yarl import URL
 
-from plugins.cited_sources.web.phrases import is_in, parts_of, words_of
+from plugins.cited_sources.web.phrases import is_in, parts_of, says, sayings, words_of
 
 _CODES = frozenset({"404", "410"})
+_CODE = "404"
+_FOR_SALE = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}\s(?:is|may be)\sfor\ssale\W*", re.IGNORECASE)
 _LANGUAGE = r"(?:ar|de|en|es|fr|ht|it|ja|ko|nl|pl|pt|ru|vi|zh)(?:[-_][a-z]{2})?"
 _END = r"(?:\.\w{2,5})?/?"
 _HOME = re.compile(
@@ -32,8 +34,11 @@ _ERROR_PATH = re.compile(
 def says_gone(title: str, heading: str) -> str:
     """The words of the title or heading with which a page says so; empty where it does not."""
     parts = parts_of(title)
-    if found := next((part for part in (*parts, heading) if _is_plain(part)), ""):
+    if found := next((one for one in (*parts, *parts_of(heading)) if _is_plain(one)), ""):
         return found.strip()
+    # A page that is about a 404 (a code of ICD-9, a room) has the number in its title too.
+    if words_of(heading) == (_CODE,) and _CODE not in words_of(title):
+        return heading
     is_doubtful = any(map(_is_doubtful, parts)) and _is_doubtful(heading)
     return title if is_doubtful or _is_doubtful(title) else ""
 
@@ -53,17 +58,29 @@ def _is_doubtful(part: str) -> bool:
     return is_in("doubtful", " ".join(words_of(part)))
 
 
+def says_parked(title: str, heading: str) -> str:
+    """The words with which a seller of domains says that the site is no more."""
+    found = says("parked", title, heading)
+    parts = (part.strip() for part in sayings(title, heading))
+    return found or next((part for part in parts if _FOR_SALE.fullmatch(part)), "")
+
+
 def leads_away(asked: URL, final: URL) -> str:
-    """How a redirect lost the page, in words: to the home page, to an error page; empty where it
-    did not. A home page that leads to that of a language has lost nothing, and a short address
-    of another host may stand for its home page."""
+    """How a redirect lost the page, in words: to the home page of any host, an error page, a
+    search page; empty where it did not. A home page that leads to another has lost nothing."""
     if _ERROR_PATH.fullmatch(final.path) and not _ERROR_PATH.fullmatch(asked.path):
         return "redirects to an error page"
-    if not _is_home(final) or _is_home(asked):
+    if _is_home(asked):
         return ""
-    parts = [part for part in asked.path.split("/") if part]
-    is_short = len(parts) < 2 and not _names_page(asked)
-    return "" if is_short and not same_site(asked, final) else "redirects to the home page"
+    if _is_home(final):
+        whose = "" if same_site(asked, final) else f" of {final.raw_host}"
+        return f"redirects to the home page{whose}"
+    return "redirects to a search page" if _is_search(final) and not _is_search(asked) else ""
+
+
+def _is_search(url: URL) -> bool:
+    parts = (part.partition(".")[0] for part in url.path.split("/") if part)
+    return any(is_in("search", " ".join(words_of(part))) for part in parts)
 
 
 def _is_home(url: URL) -> bool:

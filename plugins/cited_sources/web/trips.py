@@ -31,7 +31,7 @@ class Trip:
     here: URL
     chain: list[URL] = field(default_factory=list)
     hops: list[int] = field(default_factory=list)
-    """The status of each redirect."""
+    """The status of each redirect; 200 for a page that sends browsers on."""
     cookies: Cookies = field(default_factory=Cookies)
     requests: int = 0
     retries: int = 0
@@ -54,6 +54,21 @@ class Trip:
             raise Ended(Verdict.BROKEN, "its redirects lead in a circle")
         if len(self.hops) > MOST_REDIRECTS:
             raise Ended(Verdict.BROKEN, f"it redirects more than {MOST_REDIRECTS} times")
+
+    def go_on(self, status: int, location: str, cookies: Sequence[str]) -> bool:
+        """Follows a page that sends browsers on, if that leads to an address not yet seen: what a
+        browser does with such a page depends on its scripts. Raises `Ended` for too many."""
+        if not location or not self._is_new(location):
+            return False
+        self.go(status, location, cookies)
+        return True
+
+    def _is_new(self, location: str) -> bool:
+        try:
+            there = next_address(self.here, location).with_fragment(None)
+        except Ended:
+            return False
+        return there not in {one.with_fragment(None) for one in (self.asked, *self.chain)}
 
     @property
     def has_moved(self) -> bool:

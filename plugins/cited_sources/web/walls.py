@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from yarl import URL
 
-from plugins.cited_sources.web.phrases import is_in, marked, parts_of, words_of
+from plugins.cited_sources.web.phrases import is_in, marked, says
 
 # What Cloudflare and the firewall of AWS say of their own challenges (their documentation).
 _MARKS = (
@@ -16,13 +16,13 @@ _MARKS = (
 )
 
 
-def is_wall(title: str, text: str, headers: Mapping[str, str]) -> bool:
+def is_wall(title: str, text: str, headers: Mapping[str, str], heading: str = "") -> bool:
     """Whether the response is a test for people, whatever its status. `text` is its markup."""
     if any(headers.get(name, "").strip().lower() == value for name, value in _MARKS):
         return True
-    if not title:
-        return marked("wall_marks", text)
-    return any(is_in("wall", " ".join(words_of(part))) for part in parts_of(title))
+    if says("wall", title, heading):
+        return True
+    return not title and marked("wall_marks", text)
 
 
 def is_login(asked: URL, final: URL) -> bool:
