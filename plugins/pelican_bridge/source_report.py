@@ -35,10 +35,8 @@ def tell_report(console: Console, report: Report) -> None:
     console.print(_table(report))
     if report.trouble:
         _say(console, f"[yellow]{escape(report.trouble)}[/]")
-    if report.is_outage:
-        _say(console, "Run it again once the connection is back.")
-    elif not report.to_do():
-        _say(console, "Nothing to do.")
+    if not report.to_do():
+        _say(console, report.all_done)
 
 
 def _tell(console: Console, judged: Judged, report: Report) -> None:

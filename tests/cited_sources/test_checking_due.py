@@ -64,6 +64,13 @@ def test_a_grave_finding_that_is_settled_is_due_once_a_week(verdict: Verdict) ->
     assert not is_due(page(), timedelta(days=6), finding(verdict, days=2))
 
 
+def test_a_page_that_could_not_be_told_to_be_ours_is_due_after_a_week() -> None:
+    doubt = finding(Verdict.OK, by=())
+    assert is_due(page(), timedelta(days=7), doubt)
+    assert not is_due(page(), timedelta(days=6), doubt)
+    assert not is_due(page(), timedelta(days=8), finding(Verdict.OK))
+
+
 @pytest.mark.parametrize("verdict", [Verdict.MOVED, Verdict.BLOCKED, Verdict.CORRECTED])
 def test_what_is_only_told_waits_as_long_as_what_is_well(verdict: Verdict) -> None:
     assert not is_due(page(), timedelta(days=8), finding(verdict))

@@ -24,10 +24,16 @@ def test_what_was_seen_once_is_told() -> None:
     assert standing_of_finding(finding(Verdict.RETRACTED, days=1), TODAY) == "told"
 
 
-@pytest.mark.parametrize(("days", "wanted"), [(0, "holds"), (14, "holds"), (15, "told")])
-def test_a_finding_holds_while_it_is_fresh(days: int, wanted: str) -> None:
-    old = finding(Verdict.BROKEN, days=2, last=TODAY - timedelta(days=days))
-    assert standing_of_finding(old, TODAY) == wanted
+@pytest.mark.parametrize(
+    ("verdict", "most"),
+    [("broken", 14), ("soft-gone", 14), ("retracted", 60), ("no-such-id", 60), ("wrong-work", 60)],
+)
+def test_a_finding_holds_while_it_is_fresh_and_a_registrys_word_for_longer(
+    verdict: str, most: int
+) -> None:
+    for days, wanted in ((0, "holds"), (most, "holds"), (most + 1, "told")):
+        old = finding(Verdict(verdict), days=2, last=TODAY - timedelta(days=days))
+        assert standing_of_finding(old, TODAY) == wanted
 
 
 @pytest.mark.parametrize(("days", "wanted"), [(1, "holds"), (2, "told")])

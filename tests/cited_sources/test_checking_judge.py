@@ -301,11 +301,62 @@ class TestTitles:
         assert judge(work, (), web(title="Influenza: what to do | CDC"), before).is_verified
 
     def test_a_work_with_an_identifier_is_compared_with_its_record_instead(self) -> None:
-        before = checked(title=TITLE)
-        assert judge(article(url=PAGE), (), web(title="Journal"), before).verified_by == ("url",)
+        before = checked(title="Cheap watches")
+        looked = judge(article(url=PAGE), ALL_WELL, web(title="Journal"), before)
+        assert looked.is_verified
+        assert looked.seen == ()
 
     def test_a_page_without_a_title_has_not_drifted(self) -> None:
         assert judge(page(), (), web(title=""), checked(title="Flu")).is_verified
+
+    def test_a_page_that_is_called_otherwise_than_its_entry_is_there_and_not_verified(self) -> None:
+        work = page(source=source(url=PAGE, title="Treatment of Flu"))
+        looked = on_page(web(title="Shingles vaccines", identifiers=(("doi", DOI),)), work)
+        assert not looked.is_verified
+        assert looked.title == "", "it is not the title by which the page is known again"
+        assert (only(looked).verdict, only(looked).by, only(looked).fix) == (OK, (), "")
+        assert only(looked).what == (
+            'its page is called "Shingles vaccines", your entry "Treatment of Flu": open it; '
+            "correct the title or the address"
+        )
+
+    def test_a_page_that_moved_and_is_called_otherwise_is_not_verified_either(self) -> None:
+        work = page(source=source(url=PAGE, title="Treatment of Flu"))
+        looked = on_page(web(MOVED, title="Shingles", chain=("https://new.example/",)), work)
+        assert not looked.is_verified
+        assert set(verdicts(looked)) == {OK, MOVED}
+
+    def test_a_page_that_is_called_much_as_its_entry_is_verified(self) -> None:
+        work = page(source=source(url=PAGE, title="Treatment of Flu"))
+        assert on_page(web(title="Treating Flu with Antiviral Drugs | CDC"), work).is_verified
+
+    def test_very_long_titles_leave_room_for_what_to_do(self) -> None:
+        work = page(source=source(url=PAGE, title="Flu treatment " * 40))
+        what = only(on_page(web(title="Cheap watches " * 40), work)).what
+        assert len(what) < 300
+        assert what.endswith("correct the title or the address")
+
+    def test_a_page_by_which_nothing_could_be_known_is_not_verified(self) -> None:
+        empty = web(what="answers, but with nothing to read", is_empty=True)
+        for work in (page(), page(source=source(url=PAGE))):
+            looked = on_page(empty, work)
+            assert not looked.is_verified
+            assert verdicts(looked) == [OK]
+            assert only(looked).what.startswith("answers, but with nothing to read: open it")
+
+    def test_a_work_that_its_identifier_proves_needs_no_title_of_its_page(self) -> None:
+        for other in (web(title="Cheap watches"), web(is_empty=True)):
+            looked = on_page(other, article(url=PAGE), ALL_WELL)
+            assert (looked.is_verified, looked.seen) == (True, ())
+
+    def test_while_registries_are_silent_another_page_proves_no_work(self) -> None:
+        silent = [answer("doi.org", SILENT)]
+        assert not on_page(web(title="Our journal"), article(url=PAGE), silent).is_verified
+        assert on_page(web(title=f"{TITLE} | J"), article(url=PAGE), silent).is_verified
+
+    def test_a_page_that_names_our_identifier_may_be_called_as_it_likes(self) -> None:
+        named = web(title="Our journal", identifiers=(("doi", DOI.upper()),))
+        assert on_page(named, article(url=PAGE), [answer("doi.org", SILENT)]).is_verified
 
     def test_the_title_of_a_proved_work_is_that_of_its_record(self) -> None:
         assert by_doi(*ALL_WELL).title == TITLE

@@ -193,7 +193,8 @@ def test_every_verdict_of_registries_is_remembered(
     checked = known(tmp_path)[work.id]
     assert checked.verdict is wanted
     assert checked.is_verified == (
-        wanted not in {Verdict.NO_SUCH_ID, Verdict.WRONG_WORK, Verdict.UNVERIFIED}
+        wanted
+        not in {Verdict.RETRACTED, Verdict.NO_SUCH_ID, Verdict.WRONG_WORK, Verdict.UNVERIFIED}
     )
 
 

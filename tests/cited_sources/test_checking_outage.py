@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.cited_sources.checking.outage import Outage, controls_for, outage_of
+from plugins.cited_sources.checking.outage import Outage, controls_for, outage_of, portal_of
 from plugins.cited_sources.observation import Observation
 from plugins.practice.source_checks import Verdict
 from tests.cited_sources.checking_samples import checked, finding, look, seen, silent_look
@@ -72,6 +72,47 @@ class TestTheWeb:
     def test_without_pages_the_web_was_not_out(self) -> None:
         assert outage_of([by_registry("doi.org")], {}) == NO_OUTAGE
         assert outage_of([], {}) == NO_OUTAGE
+
+
+def sent_on(number: int, to: str = "https://login.hotel.example/?a") -> Observation:
+    return replace(well(number), chain=("https://somewhere.example/", to))
+
+
+class TestACaptivePortal:
+    def test_more_than_half_of_five_hosts_that_end_at_one_other_are_an_outage(self) -> None:
+        assert outage_of([*map(sent_on, range(3)), well(4), well(5)], {}) == WEB
+        assert outage_of([*map(sent_on, range(2)), *map(well, (3, 4, 5))], {}) == NO_OUTAGE
+
+    def test_four_hosts_that_end_at_one_other_may_have_moved_there(self) -> None:
+        assert outage_of([sent_on(n) for n in range(4)], {}) == NO_OUTAGE
+
+    def test_hosts_that_end_at_several_others_have_moved(self) -> None:
+        looks = [sent_on(n, f"https://new{n}.example/") for n in range(9)]
+        assert outage_of(looks, {}) == NO_OUTAGE
+
+    def test_a_host_that_redirects_to_itself_is_no_portal(self) -> None:
+        looks = [sent_on(n, f"https://h{n}.example/b") for n in range(9)]
+        assert outage_of(looks, {}) == NO_OUTAGE
+
+    def test_a_host_of_which_one_page_answers_itself_is_not_caught(self) -> None:
+        own = [replace(well(n), id=f"https://h{n}.example/b") for n in range(3)]
+        assert outage_of([*map(sent_on, range(5)), *own], {}) == NO_OUTAGE
+
+    def test_many_pages_of_one_host_that_moved_are_one_witness(self) -> None:
+        pages = [replace(sent_on(1), id=f"https://h1.example/{n}") for n in range(9)]
+        assert outage_of([*pages, *map(well, (2, 3, 4, 5))], {}) == NO_OUTAGE
+
+    def test_controls_that_answer_themselves_speak_against_it(self) -> None:
+        looks = [*map(sent_on, range(3)), well(4), well(5)]
+        assert outage_of(looks, {}, [True, True]) == NO_OUTAGE
+        assert outage_of(looks, {}, [False, False]) == WEB
+
+    def test_nothing_is_learned_of_a_page_behind_it(self) -> None:
+        assert WEB.left_of(sent_on(1)) is None
+
+    def test_its_host_is_named_for_the_controls(self) -> None:
+        assert portal_of([sent_on(n) for n in range(5)], {}) == "login.hotel.example"
+        assert portal_of([well(n) for n in range(5)], {}) == ""
 
 
 class TestRegistries:

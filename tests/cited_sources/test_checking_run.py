@@ -200,6 +200,20 @@ class TestOutages:
         fetcher = FakeFetcher({PAGE: self.GONE, control: self.GONE})
         assert ask([page()], fetcher=fetcher, controls=(control,)).run.outage.web
 
+    @pytest.mark.parametrize("is_caught", [True, False])
+    def test_a_login_page_that_answers_for_all_controls_too_is_an_outage(
+        self, *, is_caught: bool
+    ) -> None:
+        urls, control = [f"https://h{n}.example/" for n in range(5)], "https://control.example/"
+        caught = [*urls[:3], control] if is_caught else urls[:3]
+        login = {
+            url: web(Verdict.SOFT_GONE, url=url, chain=("https://login.example/",))
+            for url in caught
+        }
+        asked = ask([page(u) for u in urls], fetcher=FakeFetcher(login), controls=(control,))
+        assert control in asked.fetcher.asked
+        assert asked.run.outage.web is is_caught
+
 
 class TestManyWorks:
     def test_ten_thousand_works_are_never_more_than_so_many_under_way(self) -> None:

@@ -156,11 +156,16 @@ def test_a_page_stays_whatever_its_sources_are() -> None:
     assert [p.severity for p in problems_of(page, state)] == [WARN]
 
 
-def test_a_work_that_nothing_cites_is_a_note_at_its_entry() -> None:
+@pytest.mark.parametrize("verdict", sorted(HOLDING))
+def test_a_work_that_nothing_cites_is_a_warning_at_its_entry_and_in_the_report(
+    verdict: Verdict,
+) -> None:
     one = work(places=(at("sources.toml", 7, ""),))
-    state = known([(one, checked(one, finding(Verdict.RETRACTED)))])
+    state = known([(one, checked(one, finding(verdict)))])
     (problem,) = entry_problems(state)
-    assert (problem.severity, problem.file, problem.line) == (NOTE, "sources.toml", 7)
+    assert (problem.severity, problem.file, problem.line) == (WARN, "sources.toml", 7)
+    (judged,) = state.judged(one)
+    assert (judged.severity, judged.can_hold) == (WARN, False)
     assert list(entry_problems(found(Verdict.RETRACTED))) == []
 
 
@@ -170,6 +175,24 @@ def test_a_number_that_an_entry_could_have_is_a_note_there_and_not_in_every_post
     (problem,) = entry_problems(state)
     assert (problem.rule, problem.severity) == ("source-identifier", NOTE)
     assert "suggested: https://doi.org/10.1000/x" in problem.fix
+
+
+@pytest.mark.parametrize(
+    ("what", "by", "told_as"),
+    [
+        ("answers, but with nothing to read", (), '"trial" answers, but with nothing to read ('),
+        ('its page is called "X"', (), '"trial" answers: its page is called "X" (our check'),
+        ("the place #a was not seen", ("web",), '"trial" answers: the place #a was not seen (its'),
+    ],
+)
+def test_a_remark_without_a_number_says_nothing_of_one(
+    what: str, by: tuple[str, ...], told_as: str
+) -> None:
+    (problem,) = entry_problems(found(Verdict.OK, what=what, by=by))
+    assert problem.what.startswith(told_as)
+    assert (problem.rule, problem.severity) == ("source-remark", NOTE)
+    assert "number" not in f"{problem.what} {problem.why} {problem.fix}"
+    assert "open it in a browser" in problem.fix
 
 
 def test_works_that_were_never_asked_and_damaged_checks_hold_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,7 +20,7 @@ from plugins.networks.rows import Unit
 from plugins.practice.ledgers import HandedOver
 from plugins.practice.posts import Risk
 from plugins.practice.problems import Severity
-from plugins.practice.source_checks import Verdict
+from plugins.practice.source_checks import Accepted, Verdict
 from plugins.practice.words import LANGUAGES, section
 from tests.cited_sources.finding_samples import (
     OTHER,
@@ -32,6 +33,7 @@ from tests.cited_sources.finding_samples import (
     finding,
     found,
     known,
+    link,
     work,
 )
 from tests.scheduler_feeds.samples import PRACTICE, ZONE, article
@@ -55,8 +57,30 @@ def test_a_reference_that_was_asked_and_never_found_is_not_called_checked() -> N
 
 
 def test_a_reference_with_a_grave_finding_is_not_called_checked() -> None:
-    once = known([(ONE, checked(ONE, finding(Verdict.RETRACTED, days=1)))])
-    assert checked_words(ONE, once, "en") == "Being checked again"
+    for verdict in (Verdict.BROKEN, Verdict.CONCERN, Verdict.NO_SUCH_ID, Verdict.DRIFTED):
+        state = known([(ONE, checked(ONE, finding(verdict), ok=7))])
+        assert checked_words(ONE, state, "en") == (
+            "Not confirmed when last checked, on September 21, 2026"
+        )
+        assert checked_words(ONE, state, "es") == (
+            "Sin confirmar en la última verificación, el 21 de septiembre de 2026"
+        )
+
+
+@pytest.mark.parametrize("ok", [0, 7, None])
+def test_a_page_that_could_not_be_told_to_be_ours_is_never_called_checked(ok: int | None) -> None:
+    state = known([(ONE, checked(ONE, finding(Verdict.OK, by=()), ok=ok))])
+    assert checked_words(ONE, state, "en").startswith("Not confirmed when last checked, on ")
+    assert all_checked_words([ONE], state, "en") == ""
+
+
+@pytest.mark.parametrize(("days", "rows"), [(1, []), (2, []), (2, [accepted("one")])])
+def test_readers_are_told_of_a_retraction_as_soon_as_it_is_known(
+    days: int, rows: list[Accepted]
+) -> None:
+    state = known([(ONE, checked(ONE, finding(Verdict.RETRACTED, days=days)))], rows)
+    assert checked_words(ONE, state, "en") == "Reported as retracted"
+    assert checked_words(ONE, state, "es") == "Figura como retractado"
 
 
 def test_readers_are_told_of_a_retraction_that_somebody_accepted() -> None:
@@ -168,6 +192,13 @@ def test_a_post_that_a_source_holds_says_why_and_has_a_correction() -> None:
     assert fault.what == "was retracted: told so"
     assert (fault.by, fault.since) == ("Crossref and PubMed", date(2026, 9, 14))
     assert "retracted" in back[POST.uid].correction.short
+
+
+def test_a_page_that_a_link_post_is_about_is_named_by_its_address_alone() -> None:
+    about = replace(link(), cited_at=(replace(at(), is_subject=True),))
+    gone = checked(about, finding(Verdict.BROKEN, about="url"), ok=None)
+    (fault,) = taken_back((POST,), known([(about, gone)]), PRACTICE)[POST.uid].faults
+    assert fault.name == fault.url == "https://gone.example/page"
 
 
 def test_what_is_only_told_takes_nothing_back() -> None:

@@ -84,7 +84,7 @@ def test_programs_get_every_work_with_all_that_rests_on_it() -> None:
     rows = {row["id"]: row for row in as_json()["works"]}
     assert list(rows) == [one.id for one, _ in PAIRS]
     row = rows[GONE.id]
-    assert (row["key"], row["verdict"], row["is_verified"]) == ("gone", "retracted", True)
+    assert (row["key"], row["verdict"], row["is_verified"]) == ("gone", "retracted", False)
     assert row["chain"] == ["https://a.example/"]
     assert [(p["file"], p["line"]) for p in row["posts"]] == [
         (POST.file, 12),
@@ -110,6 +110,15 @@ def test_programs_get_the_numbers_of_the_run() -> None:
     assert (summary["works"], summary["asked"], summary["requests"]) == (4, 3, 9)
     assert summary["silent"] == ["Crossref"]
     assert summary["outage"] == {"web": False, "registries": False}
+
+
+def test_a_retracted_work_is_not_counted_as_verified() -> None:
+    assert as_json()["summary"]["verified"] == 2
+
+
+def test_works_that_were_asked_in_an_outage_are_told_from_those_that_were_not() -> None:
+    summary = as_json(asked=[GONE.id, NEW.id], outage=Outage(web=True))["summary"]
+    assert summary["verdicts"] == {"retracted": 1, "moved": 1, "ok": 1, "no-answer": 1}
 
 
 def test_works_that_a_run_did_not_ask_are_counted_with_the_reason() -> None:
@@ -165,7 +174,21 @@ def test_an_outage_is_named_and_blames_no_work() -> None:
     assert "There was no answer from Crossref. Nothing is said against a work for that" in (
         text.replace("\\", "")
     )
-    assert "no answer from the web" in markdown([(FINE, checked(FINE))], outage=Outage(web=True))
+    out = markdown([(FINE, checked(FINE))], outage=Outage(web=True))
+    assert "no answer from the web" in out
+    assert "Nothing new is known: there was an outage." in out
+    assert "Nothing to do." not in out
+
+
+def test_a_remark_is_told_in_all_its_words_and_as_nobodys_number() -> None:
+    what = 'its page is called "X", your entry "Y": open it; correct the title or the address'
+    doubt = finding(Verdict.OK, what=what, by=())
+    text = markdown([(FINE, checked(FINE, doubt))]).replace("\\", "")
+    assert f"answers: {what}" in text
+    assert "a number of its own" not in text
+    assert text.startswith(DONE)
+    assert "Nothing to do." not in text
+    assert "some pages could not be told to be yours" in text
 
 
 def test_the_issue_stays_within_what_github_takes() -> None:

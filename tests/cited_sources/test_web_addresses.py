@@ -99,6 +99,12 @@ def test_any_text_can_be_asked_for_or_is_told(text: str) -> None:
         start("https://clinic.example/" + text)
 
 
+@pytest.mark.parametrize("location", ["http://", "HTTPS://", "//", "http:///page", "https://?a=b"])
+def test_a_redirect_without_a_host_leads_to_no_address(location: str) -> None:
+    with pytest.raises(Ended, match="redirects to something that is no web address"):
+        next_address(HERE, location)
+
+
 def test_a_permanent_redirect_counts_as_moved_only_where_more_than_the_scheme_changed() -> None:
     asked = "http://www.clinic.example/page/"
     same = ["https://clinic.example/page", "https://www.clinic.example/page/"]

@@ -36,8 +36,10 @@ def _tls(reason: str) -> aiohttp.ClientConnectorSSLError:
         (aiohttp.ClientPayloadError(), Verdict.TEMPORARY, "breaks the connection off"),
         (aiohttp.InvalidURL("x"), Verdict.BROKEN, "no web address"),
         (ValueError("in a header"), Verdict.TEMPORARY, "no connection"),
-        (_tls("UNSUPPORTED_PROTOCOL"), Verdict.BROKEN, "unsupported protocol"),
-        (_tls("UNSAFE_LEGACY_RENEGOTIATION_DISABLED"), Verdict.UNVERIFIED, "browser may do better"),
+        (_tls("UNSUPPORTED_PROTOCOL"), Verdict.BLOCKED, "unsupported protocol"),
+        (_tls("UNSAFE_LEGACY_RENEGOTIATION_DISABLED"), Verdict.BLOCKED, "unsafe legacy"),
+        (_tls("SSLV3_ALERT_HANDSHAKE_FAILURE"), Verdict.BLOCKED, "alert handshake failure"),
+        (_socket(errno.ECONNRESET), Verdict.BLOCKED, "breaks the handshake off"),
         (ConnectionResetError(errno.ECONNRESET, ""), Verdict.TEMPORARY, "breaks the connection"),
     ],
 )  # fmt: skip
@@ -45,3 +47,8 @@ def test_a_fault_is_told_in_words(fault: Exception, verdict: Verdict, words: str
     end = ended_by(fault)
     assert end.verdict is verdict
     assert words in end.what
+
+
+def test_without_tls_a_connection_that_breaks_off_is_no_handshake() -> None:
+    end = ended_by(_socket(errno.ECONNRESET), is_secure=False)
+    assert (end.verdict, end.what) == (Verdict.TEMPORARY, "it breaks the connection off")

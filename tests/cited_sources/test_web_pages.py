@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from multidict import CIMultiDict
 
 from plugins.cited_sources.web.decoding import decoded
-from plugins.cited_sources.web.judging import Got, judge, place_of
+from plugins.cited_sources.web.got import Got
+from plugins.cited_sources.web.judging import judge, place_of
 from plugins.cited_sources.web.pages import places, read_page
+from plugins.cited_sources.web.shells import is_bare, is_scripted, sends_to
 from plugins.cited_sources.web.trips import start
 from plugins.practice.source_checks import Verdict
 
@@ -147,11 +149,16 @@ def test_any_bytes_are_a_page_that_can_be_judged(data: bytes, place: str, status
 @pytest.mark.parametrize(
     "piece",
     ["<h1>", "<h1", "<title>", "<meta ", "<!--", "<script", "<", ' id="', "this ", " been this a ",
-     "<meta name=citation_doi content='", "&", "<div id=root>", " id=", "\u0130", "İ<h1>"],
+     "<meta name=citation_doi content='", "&", "<div id=root>", "<noscript", "<title",
+     "<meta http-equiv=refresh content='0;url=",
+     "<meta http-equiv=refresh content='                ;'>", " id=", "\u0130", "İ<h1>"],
 )  # fmt: skip
 def test_no_page_takes_long_to_read(piece: str) -> None:
     markup = piece * (1_000_000 // len(piece))
     began = time.process_time()
     read_page(markup[: 64 << 10] + " been citation_doi")
     places(markup)
+    is_scripted(markup[: 64 << 10])
+    is_bare(markup)
+    sends_to(markup + " refresh")
     assert time.process_time() - began < 1.5

@@ -8,11 +8,12 @@ import time
 import pytest
 
 from plugins.cited_sources.web.answer import WebAnswer
+from plugins.cited_sources.web.fetching import Fetcher
 from plugins.practice.source_checks import Verdict
 from tests.cited_sources.fakes.behaviours import BEHAVIOURS
 from tests.cited_sources.fakes.line import Asked, Line
 from tests.cited_sources.fakes.web import fake_web
-from tests.cited_sources.web_runs import AGENT, Fetcher, check, check_all
+from tests.cited_sources.web_runs import AGENT, check, check_all
 
 
 def test_a_host_is_asked_two_things_at_a_time_and_hosts_do_not_wait_for_each_other() -> None:

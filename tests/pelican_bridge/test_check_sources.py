@@ -33,7 +33,7 @@ TITLE = (
 _SOURCES = """
 [one]
 type = "webpage"
-title = "A page"
+title = "Asthma"
 publisher = "Publisher One"
 url = "{web}/{page}/1"
 accessed = 2026-11-01
@@ -141,6 +141,21 @@ def test_the_page_says_on_which_day_its_sources_were_checked(net: Net, build: Bu
     page = build(net.folder.path).page("articles/flu/index.html")
     assert "Sources checked on November 21, 2026" in page
     assert "Not yet checked" not in page
+
+
+def test_a_page_that_is_called_otherwise_than_its_entry_is_told_and_never_called_checked(
+    net: Net, build: Build, capsys: pytest.CaptureFixture[str]
+) -> None:
+    net.folder.edit("sources.toml", "10.1016/S0140-6736(97)11096-0", "10.5555/fine")
+    net.folder.edit("sources.toml", TITLE, "An invented study of fever in children")
+    net.folder.edit("sources.toml", 'title = "Asthma"', 'title = "Shingles vaccines"')
+    assert check_sources(net.request()) == 0
+    told = capsys.readouterr().out
+    assert 'its page is called "Asthma in children", your entry "Shingles vaccines"' in told
+    assert "Nothing to do." not in told
+    page = build(net.folder.path).page("articles/flu/index.html")
+    assert "Sources checked on" not in page
+    assert "Not confirmed when last checked, on November 21, 2026" in page
 
 
 def test_an_outage_changes_nothing_and_is_told(

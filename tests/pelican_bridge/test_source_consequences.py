@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
+from plugins.cited_sources.checking.outage import Outage
 from plugins.cited_sources.reports.report import Report
 from plugins.pelican_bridge.source_report import tell_report
 from plugins.practice.source_check_files import checks_text
@@ -173,7 +174,7 @@ def test_a_post_whose_source_was_seen_retracted_once_stays(folder: Folder, build
     _know(folder, _checked(TWO, _finding(days=1)))
     built = build(folder.path)
     assert "/articles/flu/" in _listings(built)
-    assert "Being checked again" in built.page("articles/flu/index.html")
+    assert "Reported as retracted" in built.page("articles/flu/index.html")
 
 
 def test_a_retraction_that_a_person_accepts_leaves_the_post_and_tells_readers(
@@ -243,11 +244,12 @@ def test_a_page_of_the_practices_own_at_that_address_wins(folder: Folder, build:
     assert "Our own words" in page
 
 
-def test_a_finding_that_nobody_has_seen_for_a_month_holds_nothing(
+def test_a_retraction_holds_for_two_months_after_it_was_last_seen(
     fallen: Folder, build: Build
 ) -> None:
-    built = build(fallen.path, today=date(2026, 12, 21))
-    assert "/articles/flu/" in _listings(built)
+    assert "/articles/flu/" not in _listings(build(fallen.path, today=date(2027, 1, 19)))
+    late = build(fallen.path, to="-late", today=date(2027, 1, 20))
+    assert "/articles/flu/" in _listings(late)
 
 
 def test_two_builds_of_the_same_checks_are_the_same(fallen: Folder, build: Build) -> None:
@@ -280,6 +282,15 @@ def test_the_terminal_tells_the_worst_first_and_says_when_there_is_nothing_to_do
     assert "There was no answer from Crossref." in shown
     assert "Nothing to do." not in shown
     assert "Nothing to do." in _told(report([(moved, checked(moved))]))
+
+
+def test_in_an_outage_the_terminal_says_that_nobody_answered() -> None:
+    new = link("https://new.example/")
+    shown = _told(report([(new, None)], asked=[new.id], outage=Outage(web=True)))
+    assert "Nothing to do." not in shown
+    assert "not-asked" not in shown
+    assert " ".join(shown.split()).find("no answer so far 1") > 0
+    assert "asked in this run" in shown
 
 
 def _told(told: Report) -> str:

@@ -111,6 +111,29 @@ def test_the_gravest_finding_names_the_work() -> None:
     assert not work.is_verified
 
 
+@pytest.mark.parametrize(
+    ("verdict", "by", "wanted"),
+    [
+        (Verdict.RETRACTED, ("Crossref",), False),
+        (Verdict.NO_SUCH_ID, ("doi.org",), False),
+        (Verdict.WRONG_WORK, ("Crossref",), False),
+        (Verdict.CONCERN, ("Crossref",), True),
+        (Verdict.MOVED, ("web",), True),
+        (Verdict.OK, ("web",), True),
+        (Verdict.OK, (), False),
+    ],
+)
+def test_nothing_is_verified_that_is_retracted_wrong_or_not_known_to_be_ours(
+    verdict: Verdict, by: tuple[str, ...], wanted: bool
+) -> None:
+    day = date(2026, 11, 22)
+    found = Finding(verdict=verdict, about="url", what="x", by=by, since=day, last=day)
+    asked = datetime(2026, 11, 22, 8, tzinfo=UTC)
+    work = CheckedWork(id="pmid:1", first_seen=day, asked=asked, last_ok=day, findings=(found,))
+    assert work.is_found
+    assert work.is_verified is wanted
+
+
 _ACCEPTED = """\
 [[accepted]]
 work = "wakefield-1998"

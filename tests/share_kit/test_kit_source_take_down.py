@@ -99,6 +99,14 @@ def test_the_page_says_what_was_found_who_says_so_and_what_to_cite_instead() -> 
     assert "10.1000/new" in shown
 
 
+def test_a_source_is_named_by_its_key_and_a_link_by_its_address() -> None:
+    assert "Its name in sources.toml: trial." in words(card())
+    linked = replace(FAULT, name="http://gone.example/page", title="")
+    shown = words(card(taken_back={HELD.post.uid: replace(BACK, faults=(linked,))}))
+    assert "Its address: http://gone.example/page." in shown
+    assert "sources.toml" not in shown
+
+
 def test_both_corrections_can_be_copied_word_for_word() -> None:
     copied = {
         button.text: by_id(card().getroottree().getroot(), button.get("data-copy")).text_content()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plugins.cited_sources.checking.by_identifier import NAMES, Identified
-from plugins.cited_sources.checking.titles import differ_clearly, is_called
+from plugins.cited_sources.checking.titles import differ_clearly, is_called, is_site_name
 from plugins.cited_sources.consequences.foreign_text import one_line
 from plugins.cited_sources.observation import Seen
 from plugins.cited_sources.web.answer import WebAnswer
@@ -134,16 +134,24 @@ def _unknown(asked: _Asked) -> tuple[Seen, ...]:
 
 def _doubt(asked: _Asked) -> str:
     web, work = asked.web, asked.work
-    if asked.identified.proved or any(getattr(work, k, "") == v for k, v in web.identifiers):
+    if asked.identified.proved or _names_itself(asked):
         return ""
     if web.is_empty:
         what = web.what or "answers, but with nothing by which it could be known"
         return f"{what}: open it, and see whether it is the page that you mean"
     if work.source is None or is_called(web.title, work.source.title):
         return ""
+    if not work.has_identifier and is_site_name(web.title, work.source.publisher):
+        return ""
     now, ours = (one_line(title, _LONGEST_TITLE) for title in (web.title, work.source.title))
     told = f'its page is called "{now}", your entry "{ours}"'
     return f"{told}: open it; correct the title or the address"
+
+
+def _names_itself(asked: _Asked) -> bool:
+    """Whether the page names the very identifier that we have."""
+    found = ((getattr(asked.work, kind, ""), value) for kind, value in asked.web.identifiers)
+    return any(ours and ours.casefold() == value.casefold() for ours, value in found)
 
 
 def _remark(asked: _Asked) -> tuple[Seen, ...]:

@@ -80,7 +80,7 @@ def portal_of(
     failing = _failing_hosts(observed, known)
     ends = _ends_elsewhere([seen for seen in observed if seen.host not in failing])
     found = Counter(host for hosts in ends.values() for host in hosts).most_common(1)
-    witnesses = len(ends) + len(controls)
+    witnesses = len(_hosts(observed).keys() - failing) + len(controls)
     if witnesses < LEAST_WITNESSES or not found:
         return ""
     host, number = found[0]
@@ -88,10 +88,10 @@ def portal_of(
 
 
 def _ends_elsewhere(observed: Sequence[Observation]) -> dict[str, set[str]]:
-    """The other host at which all pages of a host ended, by that host; where they did not, none."""
+    """By host, the other host at which all its answers ended; none where they did not."""
     ends: dict[str, set[str]] = {}
     for seen in observed:
-        if seen.host:
+        if seen.host and WEB in seen.answered:
             end = {host_of(seen.chain[-1])} - {seen.host} if seen.chain else set[str]()
             ends[seen.host] = ends.get(seen.host, end) & end
     return ends

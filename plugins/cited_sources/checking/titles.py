@@ -9,11 +9,14 @@ _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"\s+[|·:»–—-]{1,2}\s+|\s*[|»]\s*")
 """What stands between the title of a page and the name of its site."""
 _EMPTY = frozenset(
-    "a an and are as at be by can do does for from get have how if in into is it its may more my of "
-    "on or our out should some than that the their them there these they this those to us was what "
-    "when where which who why will with you your about after before during health page home "
-    "al como con cuando de del desde donde el en es esta este la las lo los más no para por qué que "
-    "se ser si sin sobre su sus tu un una unos unas y usted".split()
+    _WORD.findall(
+        "i me we he she s t re a an and are as at be by can do does for from get have how if in "
+        "into is it its may more my of on or our out should some than that the their them there "
+        "these they this those to us was what when where which who why will with you your about "
+        "after before during health page home "
+        "al como con cuando de del desde donde el en es esta este la las lo los más no para por "
+        "qué que se ser si sin sobre su sus tu un una unos unas y usted"
+    )
 )
 """Words that the titles of any two pages may share, in English and Spanish."""
 _STEM = 5
@@ -38,9 +41,17 @@ def differ_clearly(one: str, other: str) -> bool:
 
 
 def is_called(page: str, entry: str) -> bool:
-    """Whether a page may be the one that a person has named so: where one part of its title is
-    called just that, the others are its site, wherever they stand."""
-    return set(_parts(entry)) <= set(_parts(page)) or not differ_clearly(page, entry)
+    """Whether a page may be the one that a person has named so. Where one part of its title says
+    just that, the others are its site, wherever they stand; and a subtitle may be left out."""
+    parts = set(_parts(page))
+    names = (entry, entry.partition(":")[0])
+    is_part = any(name and parts.issuperset(_parts(name)) for name in names)
+    return is_part or not differ_clearly(page, entry)
+
+
+def is_site_name(page: str, publisher: str) -> bool:
+    """Whether a page has no title of its own, but only the name of its site, as some sites do."""
+    return len(_parts(page)) == 1 and not differ_clearly(page, publisher)
 
 
 def _parts(title: str) -> list[str]:
@@ -73,4 +84,4 @@ def _is_same(one: str, other: str) -> bool:
     if short.isdigit() or long.isdigit():
         return short == long
     is_stem = len(short) >= _STEM - 1 and long.startswith(short[:_STEM])
-    return short == long or is_stem or (len(short) == _INSIDE and short in long)
+    return short == long or is_stem or (len(short) >= _INSIDE and short in long)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from plugins.cited_sources.checking.holds import standing_of_finding
 from plugins.cited_sources.checking.mentions import cited_in
-from plugins.cited_sources.consequences.weights import Weight, lighter, weight_of
+from plugins.cited_sources.consequences.weights import Weight, weight_of
 from plugins.cited_sources.work import CitedAt, Work
 from plugins.practice.posts import Document
 from plugins.practice.problems import Severity
@@ -121,6 +121,14 @@ class KnownWorks:
             ),
             None,
         )
+
+
+_LIGHTER = {Severity.BLOCK: 0, Severity.WARN: 1, Severity.NOTE: 2}
+
+
+def lighter(one: Severity, other: Severity) -> Severity:
+    """Of two severities the one that weighs less."""
+    return max(one, other, key=_LIGHTER.__getitem__)
 
 
 def is_unused(work: Work) -> bool:

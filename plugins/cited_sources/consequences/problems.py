@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.cited_sources.consequences.known import Judged, KnownWorks, is_unused
-from plugins.cited_sources.consequences.weights import lighter
+from plugins.cited_sources.consequences.known import Judged, KnownWorks, is_unused, lighter
 from plugins.cited_sources.consequences.wording import (
     accepted_words,
     finding_of,

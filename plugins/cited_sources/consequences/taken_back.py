@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.cited_sources.consequences.corrections import Correction, draft_correction
+from plugins.cited_sources.consequences.foreign_text import one_line
 from plugins.cited_sources.consequences.known import Judged, KnownWorks
 from plugins.cited_sources.consequences.wording import (
     address_of,
@@ -26,7 +27,7 @@ class SourceFault:
     """One finding that holds a post, in plain words."""
 
     name: str
-    """The key of the entry; empty for a plain link, which has only its address."""
+    """The key of the entry; the address of a plain link."""
     title: str
     url: str
     verdict: str
@@ -87,10 +88,11 @@ def _taken_back(post: Post, faults: Sequence[Judged], practice: Practice) -> Tak
 
 
 def _fault(judged: Judged) -> SourceFault:
-    finding, address = judged.finding, address_of(judged.work)
+    work, finding = judged.work, judged.finding
+    address = address_of(work)
     return SourceFault(
-        name=judged.work.source.key if judged.work.source else "",
-        title=title_of(judged.work),
+        name=work.source.key if work.source else one_line(work.url or work.id),
+        title=title_of(work),
         url=address if is_address(address) else "",
         verdict=finding.verdict.value,
         what=finding_of(judged),

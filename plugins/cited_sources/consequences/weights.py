@@ -30,14 +30,6 @@ class Weight:
     fix: str
 
 
-_LIGHTER = {BLOCK: 0, WARN: 1, NOTE: 2}
-
-
-def lighter(one: Severity, other: Severity) -> Severity:
-    """Of two severities the one that weighs less."""
-    return max(one, other, key=_LIGHTER.__getitem__)
-
-
 _TAKEN_OUT = "cite another work that says the same, or take the sentence out"
 _ELSEWHERE = f"find where the work stands now, or {_TAKEN_OUT}"
 
@@ -199,6 +191,7 @@ def weight_of(finding: Finding) -> Weight:
     """How much a finding weighs, and how people are told."""
     is_remark = finding.verdict is Verdict.OK and not finding.fix
     return REMARK if is_remark else WEIGHTS[finding.verdict]
+
 
 GRAVE = frozenset(v for v, weight in WEIGHTS.items() if weight.settled is BLOCK) | {Verdict.CONCERN}
 """With one of these, no page says that the work was checked and found well."""

@@ -58,8 +58,7 @@ def _head(report: Report) -> str:
     works = counted(len(report.works), "cited work or link", "cited works and links")
     count = f"{works}, {report.verified} verified, on {report.today}."
     if not to_do:
-        told = "Nothing new is known: there was an outage." if report.is_outage else "Nothing to do."
-        return f"{DONE}\n**{told}** {count}\n"
+        return f"{DONE}\n**{report.all_done}** {count}\n"
     told = f"**{counted(len(to_do), 'finding')} to look at.** {count}"
     held = len(report.held())
     if held:

@@ -102,9 +102,15 @@ class Report:
         )
 
     @property
-    def is_outage(self) -> bool:
-        """Whether this run could not tell what there is to do."""
-        return self.outage.web or self.outage.registries
+    def all_done(self) -> str:
+        """What is said when there is nothing `to_do`, and no more than is true."""
+        if self.outage.web or self.outage.registries:
+            return "Nothing new is known: there was an outage. Run it again once that is over."
+        if any(one.finding.is_doubt for one in self.findings):
+            return (
+                "Nothing has to be done. But some pages could not be told to be yours: open them."
+            )
+        return "Nothing to do."
 
     @property
     def trouble(self) -> str:

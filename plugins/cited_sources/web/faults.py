@@ -42,9 +42,11 @@ NETWORK_FAULTS = (aiohttp.ClientError, OSError, ValueError)
 """All that a request can raise for what a host does."""
 
 
-def ended_by(fault: BaseException) -> Ended:
-    """What a fault makes of an address. What may be over tomorrow is temporary."""
-    return next(filter(None, (judge(fault) for judge in _JUDGES)), _unknown(fault))
+def ended_by(fault: BaseException, *, is_secure: bool = True) -> Ended:
+    """What a fault makes of an address (`is_secure`: an https one). What may be over tomorrow is
+    temporary; what fails in TLS is blocked, whatever it is."""
+    judges = (*_TLS_JUDGES, *_JUDGES) if is_secure else _JUDGES
+    return next(filter(None, (judge(fault) for judge in judges)), _unknown(fault))
 
 
 def _certificate(fault: BaseException) -> Ended | None:
@@ -66,7 +68,7 @@ def _tls(fault: BaseException) -> Ended | None:
 
 def _handshake(fault: BaseException) -> Ended | None:
     """Broken off before a request was sent: firewalls do so with names that they forbid."""
-    if not isinstance(fault, aiohttp.ClientConnectorError) or not fault.ssl:
+    if not isinstance(fault, aiohttp.ClientConnectorError):
         return None
     is_it = any(isinstance(e, ConnectionResetError | ssl.SSLEOFError) for e in _chain(fault))
     return _insecure("it breaks the handshake off") if is_it else None
@@ -107,7 +109,8 @@ def _unknown(fault: BaseException) -> Ended:
     return Ended(Verdict.TEMPORARY, "no connection")
 
 
-_JUDGES = (_certificate, _tls, _handshake, _dns, _socket, _broken_off, _address)
+_TLS_JUDGES = (_certificate, _tls, _handshake)
+_JUDGES = (_dns, _socket, _broken_off, _address)
 
 
 def _tls_errors(fault: BaseException) -> Iterator[ssl.SSLError]:

@@ -14,8 +14,8 @@ from aiohttp.abc import AbstractResolver
 
 from plugins.cited_sources.web.answer import WebAnswer
 from plugins.cited_sources.web.ended import Ended
-from plugins.cited_sources.web.guard import GuardedResolver, Inside, is_refused
 from plugins.cited_sources.web.got import TOO_MANY, Got, is_walled, refresh_of
+from plugins.cited_sources.web.guard import GuardedResolver, Inside, is_refused
 from plugins.cited_sources.web.judging import judge
 from plugins.cited_sources.web.names import Names
 from plugins.cited_sources.web.patience import LONGEST_WAIT, RETRIES, pause, wait_asked

@@ -146,7 +146,12 @@ def _shows_nothing(seen: _Seen) -> bool:
     if not seen.got.is_html:
         return False
     is_unnamed = not page.heading and (not page.title or is_scripted(text))
-    return (is_unnamed and is_bare(text)) or bool(sends_to(text))
+    return (is_unnamed and _says_nothing(text)) or bool(sends_to(text))
+
+
+def _says_nothing(text: str) -> bool:
+    """A few words are what a script replaces; where there is no script, they are the page."""
+    return is_bare(text, has_scripts="<script" in text or is_scripted(text))
 
 
 _RULES: tuple[Callable[[_Seen], Judged | None], ...] = (

@@ -35,7 +35,7 @@ async def get(session: ClientSession, url: URL, cookies: str, seconds: float) ->
             raise Ended(Verdict.TEMPORARY, f"no answer within {seconds:.3g} seconds") from None
     except NETWORK_FAULTS as fault:
         if _says_nothing(response, body):
-            raise ended_by(fault) from fault
+            raise ended_by(fault, is_secure=url.scheme == "https") from fault
     finally:
         if response:
             response.close()

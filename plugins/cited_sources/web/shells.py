@@ -27,10 +27,11 @@ def is_scripted(text: str) -> bool:
     return _SCRIPTED.search(text) is not None
 
 
-def is_bare(text: str) -> bool:
-    """Whether people read hardly anything on the page before its scripts have run. Its title and
-    what it says to browsers without scripts do not count."""
-    return len(plain(without(_shown(text), "<title", "</title")).strip()) <= _LITTLE
+def is_bare(text: str, *, has_scripts: bool = True) -> bool:
+    """Whether people read hardly anything on the page before its scripts have run; without scripts,
+    nothing. Its title and what it says to browsers without scripts do not count."""
+    read = plain(without(_shown(text), "<title", "</title")).strip()
+    return len(read) <= _LITTLE if has_scripts else not any(map(str.isalnum, read))
 
 
 def sends_to(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 
 from yarl import URL
 
-from plugins.cited_sources.web.phrases import is_in, parts_of, says, sayings, words_of
+from plugins.cited_sources.web.phrases import is_in, parts_of, sayings, says, words_of
 
 _CODES = frozenset({"404", "410"})
 _CODE = "404"

@@ -22,6 +22,7 @@ from tests.cited_sources.fakes.answers import (
 )
 from tests.cited_sources.fakes.line import HTML, Asked, Line, head
 from tests.cited_sources.fakes.pages import ARTICLE, PDF, page
+from tests.cited_sources.fakes.shells import SHELLS
 
 FRAGMENTS = (
     '<p id="dose">Twice a day.</p><a name="side-effects"></a><p id=plain>A. </p>'
@@ -173,6 +174,10 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "soft-404-es": serve(body=page("Example Clinic", "Página no encontrada")),
     "home": lead("/"),
     "lost": lead("/errors/404.html"),
+    "sign-in": serve(body=page("Sign in | Example Clinic", "Welcome back")),
+    "parked": serve(body=page("example.org is for sale", "Make an offer")),
+    "maintenance": serve(body=page("Example Clinic", "Site under maintenance")),
+    **SHELLS,
     "errors": serve(body=page("Example Clinic", "Oh no")),
     "404": serve(404),
     "410": serve(410),
@@ -187,6 +192,9 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "to-script": lead("javascript:alert(1)"),
     "to-latin": lead("/ok/caf\udce9"),
     "to-nowhere": lead("http://[half/"),
+    "to-bare-http": lead("http://"),
+    "to-search": lead("/search?q=asthma"),
+    "search": serve(body=page("Search results", "Search results")),
     "to-refused": lead("{refused}"),
     "to-password": lead("https://me:secret@example.org/"),
     "no-location": serve(302),
