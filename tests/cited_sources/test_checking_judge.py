@@ -330,6 +330,10 @@ class TestTitles:
         work = page(source=source(url=PAGE, title="Treatment of Flu"))
         assert on_page(web(title="Treating Flu with Antiviral Drugs | CDC"), work).is_verified
 
+    def test_a_page_may_say_in_its_heading_what_it_is(self) -> None:
+        work = page(source=source(url=PAGE, title="Treatment of Flu"))
+        assert on_page(web(title="Shingles vaccines", heading="Treating flu"), work).is_verified
+
     def test_very_long_titles_leave_room_for_what_to_do(self) -> None:
         work = page(source=source(url=PAGE, title="Flu treatment " * 40))
         what = only(on_page(web(title="Cheap watches " * 40), work)).what

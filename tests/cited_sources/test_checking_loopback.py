@@ -241,6 +241,15 @@ def test_one_silent_registry_leaves_a_retraction_and_verifies_nothing(
     assert after[works[1].id].last_ok == NOW.date()
 
 
+def test_a_page_that_becomes_another_has_drifted(
+    tmp_path: Path, web: FakeWeb, registries: FakeRegistries
+) -> None:
+    works = [link(f"{web.base}/renamed")]
+    for wait, found in ((0 * DAY, Verdict.OK), (40 * DAY, Verdict.DRIFTED)):
+        check(tmp_path, works, registries, NOW + wait)
+        assert verdicts(tmp_path) == {works[0].id: found}
+
+
 def test_a_dead_page_gets_the_copy_nearest_the_day_on_which_it_was_read(
     tmp_path: Path, web: FakeWeb, registries: FakeRegistries
 ) -> None:

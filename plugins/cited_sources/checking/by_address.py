@@ -141,6 +141,8 @@ def _doubt(asked: _Asked) -> str:
         return f"{what}: open it, and see whether it is the page that you mean"
     if work.source is None or is_called(web.title, work.source.title):
         return ""
+    if web.heading and is_called(web.heading, work.source.title):
+        return ""
     if not work.has_identifier and is_site_name(web.title, work.source.publisher):
         return ""
     now, ours = (one_line(title, _LONGEST_TITLE) for title in (web.title, work.source.title))

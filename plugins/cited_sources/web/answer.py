@@ -24,6 +24,8 @@ class WebAnswer:
     """The addresses that redirects led to, in order; empty without a redirect."""
     title: str = ""
     """Of the page."""
+    heading: str = ""
+    """Its first heading, which often says more than the title."""
     identifiers: tuple[tuple[str, str], ...] = ()
     """Those that the page names as its own: (("doi", "10.1001/jama.2021.6238"),)."""
     superseded: str = ""

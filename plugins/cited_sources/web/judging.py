@@ -50,6 +50,7 @@ def judge(trip: Trip, got: Got) -> WebAnswer:
         status=got.status,
         chain=trip.ways,
         title=page.title if is_page else "",
+        heading=page.heading if is_page else "",
         identifiers=page.identifiers if is_page else (),
         superseded=page.superseded if is_page else "",
         requests=trip.requests,

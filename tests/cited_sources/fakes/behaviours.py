@@ -159,6 +159,7 @@ BEHAVIOURS: Final[Mapping[str, Behaviour]] = {
     "too-far": serve(body=_TOO_FAR),
     "gzip": _gzip,
     "replaced": serve(body=_REPLACED),
+    "renamed": first(1, serve(body=page("Living with a bad knee", "Living with a bad knee"))),
     "meta": serve(body=_META),
     "forbidden": serve(403),
     "login": serve(401, headers={"WWW-Authenticate": "Basic"}),
