@@ -16,6 +16,12 @@ from plugins.pelican_bridge.build import ROOT, BuildRequest, BuildResult, build_
 from plugins.pelican_bridge.build_day import end_of
 from tests.browser.browsers import ARGUMENTS, find_browser
 
+WORDS_STAY = """
+    const later = window.setTimeout.bind(window);
+    window.setTimeout = (run, wait = 0) => wait < 1000 ? later(run, wait) : 0;
+"""
+"""For pages whose words go after some seconds: a slow machine may look too late."""
+
 AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 

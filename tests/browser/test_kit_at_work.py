@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import AXE
+from tests.browser.conftest import AXE, WORDS_STAY
 from tests.scheduler_feeds.samples import snippet
 from tests.share_kit.kit_samples import POSTS, kit
 
@@ -27,6 +27,7 @@ def address(tmp_path: Path) -> str:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(bypass_csp=False)
     opened = context.new_page()
+    opened.add_init_script(WORDS_STAY)
     opened.goto(f"{address}{FIRST}")
     yield opened
     context.close()

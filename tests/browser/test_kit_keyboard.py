@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from plugins.share_kit.frame import Frame
 from plugins.share_kit.profiles.plan import PAGE as PROFILES
 from plugins.share_kit.profiles.plan import plan_profiles
-from tests.browser.conftest import AXE, DESKTOP, PHONE
+from tests.browser.conftest import AXE, DESKTOP, PHONE, WORDS_STAY
 from tests.scheduler_feeds.samples import snippet
 from tests.share_kit.posting_kit import (
     HELD,
@@ -68,6 +68,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport=DESKTOP)
     opened = context.new_page()
+    opened.add_init_script(WORDS_STAY)
     opened.goto(address)
     yield opened
     context.close()
