@@ -7,6 +7,13 @@ from datetime import date
 
 from plugins.practice.sources import Source
 
+ADDRESSES = {
+    "doi": "https://doi.org/{}",
+    "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/",
+    "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/{}/",
+}
+"""Where people find a work by its identifier, the one that lasts longest first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedAt:

@@ -6,8 +6,6 @@ Nothing here imports Pelican or what draws: the command is to start at once.
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -22,13 +20,11 @@ from plugins.cited_sources.citing.keys import fresh_key
 from plugins.cited_sources.citing.known import gaps_of, ids_of_table, key_of
 from plugins.cited_sources.citing.printing import entry_text, with_entry
 from plugins.cited_sources.citing.refusing import refusal
-from plugins.cited_sources.registries.client import Registries
 from plugins.cited_sources.registries.retraction_watch import read_retraction_watch
-from plugins.cited_sources.services import contact_of, services_of, user_agent
-from plugins.cited_sources.web.fetching import Fetcher
 from plugins.pelican_bridge.cite_report import tell_known, tell_written
 from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.mistakes import WrongUseError
+from plugins.pelican_bridge.source_askers import fetcher_for, registries_for
 from plugins.pelican_bridge.telling import tell_problems
 from plugins.practice.fields import UnfitError, slug
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
@@ -38,6 +34,7 @@ from plugins.practice.settings import Practice
 from plugins.practice.source_ledger import FILE
 from plugins.practice.text_files import LONGEST
 from plugins.practice.toml_files import parse_toml, read_toml_file
+from plugins.practice.whole_files import replace_whole
 
 Tables = Mapping[str, object]
 
@@ -130,19 +127,7 @@ def _tell_known(console: Console, key: str, ledger: _Ledger) -> int:
 
 
 async def _find(asked: Asked, ledger: _Ledger) -> Found:
-    practice = ledger.practice
-    settings, agent = practice.sources, user_agent(practice)
-    registries = Registries(
-        services_of(practice),
-        contact=contact_of(practice),
-        agent=agent,
-        seconds=settings.seconds,
-        api_key=os.environ.get("NCBI_API_KEY", ""),
-    )
-    web = Fetcher(
-        agent=agent, seconds=settings.seconds, allow_private=settings.allow_private_addresses
-    )
-    async with registries, web:
+    async with registries_for(ledger.practice) as registries, fetcher_for(ledger.practice) as web:
         return _with_retraction_watch(await find(asked, registries, web), ledger)
 
 
@@ -173,9 +158,5 @@ def _write(ledger: _Ledger, key: str, entry: Entry) -> int:
     tables, lines, _ = parse_toml(text, FILE)
     if tables is None or {name: t for name, t in tables.items() if name != key} != ledger.tables:
         raise WrongUseError(f"{FILE} was changed in the meantime. Type the command again.")
-    unfinished = path.with_name(f".{path.name}.new")
-    unfinished.write_bytes(after)
-    if path.exists():
-        shutil.copymode(path, unfinished)
-    unfinished.replace(path)
+    replace_whole(path, after)
     return lines[key]

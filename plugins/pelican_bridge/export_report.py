@@ -12,10 +12,10 @@ from plugins.networks.rows import Scheduler
 from plugins.networks.table import NETWORKS
 from plugins.networks.tools import BY_HAND
 from plugins.pelican_bridge.exporting import Export, ExportRequest
+from plugins.practice.amounts import counted
 from plugins.practice.dates import clock, weekday_and_day
 from plugins.practice.ledgers import HandedOver
 from plugins.scheduler_feeds.uploads.batch import LeftOut, Reason
-from plugins.share_kit.page.days import counted
 
 _LANG = "en"
 

@@ -11,6 +11,7 @@ from plugins.practice.ledger_files import PUBLIC_FILE, SHARED_FILE
 from plugins.practice.ledger_writing import with_public, with_rows, without_rows
 from plugins.practice.ledgers import HandedOver, PublicPost
 from plugins.practice.posts import State
+from plugins.practice.whole_files import replace_whole
 from plugins.scheduler_feeds.feeds.remembered import remember
 
 
@@ -55,6 +56,4 @@ def _change(path: Path, change: Callable[[str], str]) -> None:
     if after == before:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.new")
-    unfinished.write_text(after, encoding="utf-8", newline="\n")
-    unfinished.replace(path)
+    replace_whole(path, after.encode())

@@ -6,7 +6,6 @@ Nothing here imports Pelican or what draws: the command is to start at once.
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,17 +23,16 @@ from plugins.cited_sources.checking.session import DamagedError, Session, sessio
 from plugins.cited_sources.checking.works import works_of
 from plugins.cited_sources.consequences.reliance import Outcome, reliances
 from plugins.cited_sources.observation import Observation
-from plugins.cited_sources.registries.client import Registries
 from plugins.cited_sources.registries.retraction_watch import RetractionWatch, read_retraction_watch
 from plugins.cited_sources.reports.as_json import report_as_json
 from plugins.cited_sources.reports.as_markdown import report_as_markdown
 from plugins.cited_sources.reports.report import Report
-from plugins.cited_sources.services import contact_of, services_of, user_agent
-from plugins.cited_sources.web.fetching import Fetcher
+from plugins.cited_sources.services import services_of
 from plugins.cited_sources.work import Work
 from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.last_built import built_feeds, built_graphics
 from plugins.pelican_bridge.mistakes import WrongUseError
+from plugins.pelican_bridge.source_askers import fetcher_for, registries_for
 from plugins.pelican_bridge.source_report import tell_report
 from plugins.pelican_bridge.telling import tell_problems
 from plugins.practice.problems import worst_first
@@ -148,21 +146,11 @@ async def _ask(
     *,
     also_fetch: bool,
 ) -> Run:
-    practice = content.practice
-    settings, services, agent = practice.sources, services_of(practice), user_agent(practice)
-    registries = Registries(
-        services,
-        contact=contact_of(practice),
-        agent=agent,
-        seconds=settings.seconds,
-        api_key=os.environ.get("NCBI_API_KEY", ""),
-    )
-    fetcher = Fetcher(
-        agent=agent,
-        seconds=settings.seconds,
-        allow_private=settings.allow_private_addresses,
-    )
-    async with registries, fetcher:
+    services = services_of(content.practice)
+    async with (
+        registries_for(content.practice) as registries,
+        fetcher_for(content.practice) as fetcher,
+    ):
         return await run_checks(
             works,
             known,

@@ -10,18 +10,12 @@ from plugins.cited_sources.checking.titles import differ_clearly, is_called, is_
 from plugins.cited_sources.consequences.foreign_text import one_line
 from plugins.cited_sources.observation import Seen
 from plugins.cited_sources.web.answer import WebAnswer
-from plugins.cited_sources.work import Work
+from plugins.cited_sources.work import ADDRESSES, Work
 from plugins.practice.source_checks import Verdict
 
 WEB = "web"
 """Who answers, where it is no registry."""
 
-_ADDRESSES = {
-    "doi": "https://doi.org/{}",
-    "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/",
-    "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/{}/",
-}
-"""Where people find a work by its identifier."""
 _LONGEST_TITLE = 90
 
 
@@ -47,7 +41,7 @@ class _Asked:
         for kind in self.identified.proved:
             value = getattr(self.work, kind) or (self.work.guessed_doi if kind == "doi" else "")
             if value:
-                return _ADDRESSES[kind].format(value)
+                return ADDRESSES[kind].format(value)
         return ""
 
     def seen(self, verdict: Verdict, what: str, fix: str = "") -> Seen:
@@ -170,9 +164,9 @@ def _named(asked: _Asked) -> tuple[Seen, ...]:
     if work.guessed_doi and "doi" in asked.identified.proved:
         found = [("doi", work.guessed_doi)]
     else:
-        found = [pair for pair in asked.web.identifiers if pair[0] in _ADDRESSES]
+        found = [pair for pair in asked.web.identifiers if pair[0] in ADDRESSES]
     return tuple(
-        asked.seen(Verdict.OK, f"its {NAMES[kind]} is {value}", _ADDRESSES[kind].format(value))
+        asked.seen(Verdict.OK, f"its {NAMES[kind]} is {value}", ADDRESSES[kind].format(value))
         for kind, value in sorted(found)[:1]
     )
 

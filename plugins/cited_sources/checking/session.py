@@ -7,7 +7,6 @@ of ours was at work is told by all answers of one run, so each run is judged by 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -21,6 +20,7 @@ from plugins.cited_sources.observation import Observation
 from plugins.practice.problems import Problem
 from plugins.practice.source_check_files import CHECKS_FILE, checks_text, read_source_checks
 from plugins.practice.source_checks import CheckedWork
+from plugins.practice.whole_files import replace_whole
 
 RESUMED_WITHIN: timedelta = SOON
 """For how long an interrupted run counts as the same one."""
@@ -123,12 +123,7 @@ def replace_checks(folder: Path, works: Mapping[str, CheckedWork]) -> None:
     """Write sources.json whole or not at all, also when the power fails."""
     path = folder / CHECKS_FILE
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.new")
-    with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(checks_text(works))
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(path)
+    replace_whole(path, checks_text(works).encode())
 
 
 def _stamp(folder: Path) -> tuple[int, ...]:

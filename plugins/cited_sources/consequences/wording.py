@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from plugins.cited_sources.consequences.foreign_text import one_line
 from plugins.cited_sources.consequences.known import Judged
-from plugins.cited_sources.work import Work
+from plugins.cited_sources.work import ADDRESSES, Work
+from plugins.practice.amounts import joined
 from plugins.practice.problems import Severity
 from plugins.practice.source_checks import Verdict
 
@@ -28,13 +29,10 @@ def title_of(work: Work) -> str:
 
 def address_of(work: Work) -> str:
     """Where people look the work up: the DOI or PMID before an address that may be gone."""
-    if work.doi:
-        return f"https://doi.org/{work.doi}"
-    if work.pmid:
-        return f"https://pubmed.ncbi.nlm.nih.gov/{work.pmid}/"
-    if work.pmcid:
-        return f"https://pmc.ncbi.nlm.nih.gov/articles/{work.pmcid}/"
-    return work.url
+    by_number = (
+        form.format(value) for kind, form in ADDRESSES.items() if (value := getattr(work, kind))
+    )
+    return next(by_number, work.url)
 
 
 def finding_of(judged: Judged) -> str:
@@ -58,7 +56,7 @@ def seen_by(judged: Judged) -> str:
 def who(names: Sequence[str]) -> str:
     """ "Crossref and PubMed"; without a name, our own check."""
     told = [_WHO.get(name, one_line(name, 40)) for name in names] or ["our check"]
-    return " and ".join(told) if len(told) < 3 else f"{', '.join(told[:-1])} and {told[-1]}"
+    return joined(told)
 
 
 _WHO = {"web": "its host"}

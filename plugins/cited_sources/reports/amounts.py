@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from plugins.cited_sources.consequences.reliance import Reliance
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 picture", "2 pictures"."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
-
-
-def joined(words: Sequence[str]) -> str:
-    """ "one, two and three"."""
-    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
+from plugins.practice.amounts import counted, joined
 
 
 def made_of_posts(resting: Reliance) -> str:

@@ -16,9 +16,10 @@ from plugins.cited_sources.consequences.wording import (
     who,
     why_of,
 )
-from plugins.cited_sources.reports.amounts import counted, made_of_posts
+from plugins.cited_sources.reports.amounts import made_of_posts
 from plugins.cited_sources.reports.report import Report
 from plugins.cited_sources.reports.safe_markdown import link, plain
+from plugins.practice.amounts import counted
 from plugins.practice.problems import Severity
 
 MOST_CHARACTERS = 60_000

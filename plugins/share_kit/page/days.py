@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from babel.dates import format_date, format_interval, format_skeleton
 
+from plugins.practice.amounts import counted
 from plugins.practice.dates import clock, short_day
 
 _LOCALE, _LANG = "en_US", "en"
@@ -42,11 +43,6 @@ def in_days(day: date, today: date) -> str:
         return "today"
     count = counted(abs(days), "day")
     return f"in {count}" if days > 0 else f"{count} late"
-
-
-def counted(count: int, what: str, many: str = "") -> str:
-    """ "1 post", "3 posts"; `many` where an s is not enough."""
-    return f"{count} {what if count == 1 else many or f'{what}s'}"
 
 
 def month_name(day: date) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.networks.tools import BY_HAND
+from plugins.practice.amounts import counted
 from plugins.practice.dates import long_day
 from plugins.practice.posts import HealthPost, State
 from plugins.practice.problems import Problem
 from plugins.scheduler_feeds.posting_plan.local_time import week_of
 from plugins.share_kit.frame import LANG
 from plugins.share_kit.kit_post import KitPost
-from plugins.share_kit.page.days import counted, in_days, near_day, week_span
+from plugins.share_kit.page.days import in_days, near_day, week_span
 from plugins.share_kit.page.post_cards import is_waiting_for_deploy
 from plugins.share_kit.posting import Posting, monday_of, tool_label
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from plugins.practice.amounts import counted
 from plugins.practice.dates import weekday_and_day
 from plugins.practice.posts import State
 from plugins.practice.problems import Problem, blocked_files
 from plugins.share_kit.frame import LANG
 from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.network_shares import Image
-from plugins.share_kit.page.days import counted, day_in_week, moment, month_name
+from plugins.share_kit.page.days import day_in_week, moment, month_name
 from plugins.share_kit.page.due import Item, due_items, material_lasts
 from plugins.share_kit.page.post_cards import PostCard
 from plugins.share_kit.page.share_rows import OUT, ShareRow
