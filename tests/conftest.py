@@ -78,6 +78,13 @@ def folder(tmp_path: Path) -> Folder:
     return Folder(tmp_path / "content")
 
 
+@pytest.fixture(autouse=True)
+def unreviewed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Posts of tests need no approvals, but in tests marked `reviewed`: those are about review."""
+    if not request.node.get_closest_marker("reviewed"):
+        monkeypatch.setattr("plugins.pelican_bridge.plan.review_problems", lambda *_: [])
+
+
 @dataclass
 class Built:
     """A build and where it went."""

@@ -15,8 +15,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from plugins.cited_sources.offline.markdown_text import without_code
 from plugins.cited_sources.offline.work_ids import ID_KINDS, ids_of, same_form
+from plugins.practice.markdown_text import without_code
 from plugins.practice.posts import Post
 from plugins.practice.sources import Source
 

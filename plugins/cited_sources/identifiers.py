@@ -9,10 +9,10 @@ from urllib.parse import unquote
 
 from plugins.cited_sources.offline.addresses import address_at
 from plugins.cited_sources.offline.faults import DOI, fault_of
-from plugins.cited_sources.offline.markdown_text import without_code
 from plugins.cited_sources.offline.starts import next_start
 from plugins.cited_sources.offline.stretches import stretch_at, without_trailing
 from plugins.cited_sources.offline.url_identifiers import identifiers_of_url
+from plugins.practice.markdown_text import without_code
 
 __all__ = [
     "Identifier", "fault_of", "find_identifiers", "identifiers_of_url", "links_of",

@@ -12,10 +12,12 @@ from plugins.cited_sources.checks import check_ledger, check_sources, check_text
 from plugins.cited_sources.consequences.accepting import check_accepted
 from plugins.cited_sources.consequences.known import KnownWorks
 from plugins.cited_sources.consequences.problems import entry_problems, problems_of
+from plugins.editorial_review.judging import with_waivers
 from plugins.editorial_review.states import states_of
 from plugins.networks.checks import check_networks, check_share
 from plugins.networks.pictures import shapes_in_use, takes_slides
 from plugins.pelican_bridge.rendering import Rendered, Site, render
+from plugins.pelican_bridge.reviewing import outgoing_of, review_problems, setting_of
 from plugins.practice.addresses import absolute, href, path_of
 from plugins.practice.images import check_own_image, image_path
 from plugins.practice.posts import KINDS, Document, HealthPost, Post, State
@@ -110,6 +112,9 @@ def plan_build(
         problems += check_sources(post, content.sources, today, practice=content.practice)
         problems += check_share(post, content.practice)
         problems += [*planned.problems, *more]
+    outgoing = {file: outgoing_of(p.post, p.snippets) for file, p in made.items()}
+    problems += review_problems(content, today, outgoing)
+    problems = with_waivers(problems, setting_of(content, today))
     rendered, problems = _render_what_stands(content, today, problems, preview=preview)
     states = _states(content, problems, today)
     posts = [

@@ -12,11 +12,11 @@ from markdown import Markdown
 from PIL import Image
 
 from plugins.cited_sources.citations import CitationExtension, Numbering
-from plugins.cited_sources.offline.markdown_text import without_comments
 from plugins.pelican_bridge.markdown_parts import OurMarkdown, heading_anchor, heading_id
 from plugins.pelican_bridge.markup_checks import check_markup
 from plugins.practice.folders import FOLDERS
 from plugins.practice.images import check_image, image_path, lies_on_its_side
+from plugins.practice.markdown_text import without_comments
 from plugins.practice.posts import Document
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.sources import Source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -41,10 +41,12 @@ class Documents:
     drafts: frozenset[str]
     """The files that say `draft: true`, whether or not they could be read any further."""
     problems: list[Problem]
+    copies: Mapping[str, Post]
+    """The approved copies that could be read, by the uid of their post."""
 
 
-def read_documents(folder: Path, practice: Practice) -> Documents:
-    """Read every document of the folder."""
+def read_documents(folder: Path, practice: Practice, copies: Sequence[Found] = ()) -> Documents:
+    """Read every document of the folder, and the approved copies of some."""
     files, problems = find_documents(folder)
     raws = []
     for found in files:
@@ -62,7 +64,24 @@ def read_documents(folder: Path, practice: Practice) -> Documents:
         if document is not None:
             documents.append(document)
     drafts = frozenset(raw.found.file for raw in raws if _is_draft(raw))
-    return Documents(documents, drafts, problems)
+    return Documents(documents, drafts, problems, _read_copies(copies, originals, practice))
+
+
+def _read_copies(
+    copies: Sequence[Found],
+    originals: Mapping[tuple[type[Document], str], _Raw],
+    practice: Practice,
+) -> dict[str, Post]:
+    """The approved copies. One that cannot be read is as if it were not there: its post is held."""
+    fronts = [(found, _read_front(found)[0]) for found in copies]
+    raws = [_Raw(found, front) for found, front in fronts if front is not None]
+    whole = {**originals, **{(r.found.kind, r.found.stem): r for r in raws if not r.found.lang}}
+    read = {}
+    for raw in raws:
+        document, _ = _read_document(_with_inherited(raw, whole), practice, is_orphan=False)
+        if isinstance(document, Post):
+            read[raw.found.path.parent.name] = document
+    return read
 
 
 def _is_draft(raw: _Raw) -> bool:

@@ -19,7 +19,9 @@ FOLDERS: dict[str, type[Document]] = {
 """Each folder of documents, with what it holds."""
 
 _OTHER_FOLDERS = frozenset({"images", "approvals", "ledger"})
-_OTHER_FILES = frozenset({"practice.toml", "sources.toml", "consents.toml", "README.md"})
+_OTHER_FILES = frozenset(
+    {"practice.toml", "sources.toml", "consents.toml", "waivers.toml", "README.md"}
+)
 _NAME = re.compile(r"(?P<stem>[^.]+)(?:\.(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z]+)?))?\.md")
 
 
@@ -56,6 +58,15 @@ def find_documents(folder: Path) -> tuple[list[Found], list[Problem]]:
         else:
             found.append(Found(path, file, FOLDERS[top], name["stem"], name["lang"] or ""))
     return found, problems
+
+
+def document_of(path: Path, file: str) -> Found | None:
+    """`path` read as if it were `file` of the content folder; None where that is no document."""
+    top, _, last = file.partition("/")
+    name = _NAME.fullmatch(last)
+    if top not in FOLDERS or not name:
+        return None
+    return Found(path, file, FOLDERS[top], name["stem"], name["lang"] or "")
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -20,6 +20,8 @@ class Person(Document):
     since: int | None = None
     left: date | None = None
     photo: str = ""
+    outside: bool = False
+    """Whether the person only reads and approves for the practice, and is not of its team."""
 
     @property
     def byline(self) -> str:

@@ -35,6 +35,7 @@ from plugins.practice.settings import (
     NetworkChoice,
     Plan,
     Practice,
+    ReviewSettings,
     SourceSettings,
     TrustedDomain,
 )
@@ -137,7 +138,12 @@ _BRAND = (
     Field("logo", text),
     Field("photo", text),
 )
-_REVIEW = (Field("level", one_of(("standard", "strict"))),)
+_REVIEW = (
+    Field("level", one_of(("standard", "strict"))),
+    Field("block", listed(text)),
+    Field("signed", flag),
+    Field("federal_funds", flag),
+)
 _DEMONSTRATION = (Field("today", day, "the demonstration lives on a fixed day"),)
 _SCHEDULERS = (Field("use", listed(text)), Field("free", listed(text)))
 
@@ -216,7 +222,7 @@ def _rest(tables: Mapping[str, object], reader: _Reader) -> dict[str, object]:
         "brand": Brand(**brand),  # type: ignore[arg-type]  # _BRAND says the types
         "schedulers": schedulers.get("use", ()),
         "free_schedulers": schedulers.get("free", ()),
-        "review_level": review.get("level", "standard"),
+        "review": ReviewSettings(**review),  # type: ignore[arg-type]  # _REVIEW says the types
     }
     if "demonstration" in tables:
         day_table = reader.table(tables["demonstration"], _DEMONSTRATION, "demonstration")

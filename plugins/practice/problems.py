@@ -29,10 +29,12 @@ class Problem:
     what: str
     why: str
     fix: str
+    newer: bool = False
+    """Whether it is of a text newer than the approved one, which stays public."""
 
     @property
     def blocks(self) -> bool:
-        """Whether the file that it names may not be published."""
+        """Whether what it names may not be published."""
         return self.severity is Severity.BLOCK
 
     def as_row(self) -> dict[str, str | int]:
@@ -55,4 +57,4 @@ def worst_first(problems: Iterable[Problem]) -> list[Problem]:
 
 def blocked_files(problems: Iterable[Problem]) -> frozenset[str]:
     """The files that at least one problem keeps from being published."""
-    return frozenset(problem.file for problem in problems if problem.blocks)
+    return frozenset(p.file for p in problems if p.blocks and not p.newer)

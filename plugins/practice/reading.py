@@ -15,6 +15,8 @@ from plugins.practice.posts import Page, Post
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.practice_file import read_practice_file
 from plugins.practice.problems import Problem, Severity, blocked_files
+from plugins.practice.review_files import read_review_files
+from plugins.practice.review_records import ReviewRecords
 from plugins.practice.settings import Practice
 from plugins.practice.source_check_files import read_source_checks
 from plugins.practice.source_ledger import FILE as SOURCES_FILE
@@ -35,6 +37,8 @@ class Content:
     drafts: frozenset[str] = frozenset()
     """The files of drafts, also of those too unfinished to be a post."""
     ledgers: Ledgers = field(default_factory=Ledgers)
+    review: ReviewRecords = field(default_factory=ReviewRecords)
+    """Approvals, consents and waivers."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -61,8 +65,9 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
         return None, problems
     ledgers, told = read_ledgers(folder, practice)
     checks, more = read_source_checks(folder)
-    documents = read_documents(folder, practice)
-    problems += [*told, *more, *documents.problems]
+    review = read_review_files(folder)
+    documents = read_documents(folder, practice, review.copies)
+    problems += [*told, *more, *review.problems, *documents.problems]
     people = [document for document in documents.read if isinstance(document, Person)]
     content = Content(
         folder=folder,
@@ -72,6 +77,7 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
         posts=tuple(d for d in documents.read if isinstance(d, Post)),
         drafts=documents.drafts,
         ledgers=replace(ledgers, sources=checks),
+        review=review.with_copies(documents.copies),
         pages=tuple(d for d in documents.read if isinstance(d, Page)),
     )
     problems += check_together(content.posts, content.pages, people, practice, folder)

@@ -120,6 +120,7 @@ PERSON = (
     Field("languages", listed(text)),
     Field("since", whole_number),
     Field("left", day),
+    Field("outside", flag),
     Field("photo", text),
 )
 

@@ -143,6 +143,21 @@ class SourceSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewSettings:
+    """How strictly texts are judged before they may go out."""
+
+    level: str = "standard"
+    """"standard", or "strict": then warnings of the rules in `block` hold a post, too."""
+    block: tuple[str, ...] = ()
+    """Rules ("R-02") or whole families of them ("R"). Empty, with "strict": a set of our own."""
+    signed: bool = False
+    """Whether an approval counts only with its SSH signature."""
+    federal_funds: bool = False
+    """Whether the practice takes Medicare, Medicaid or other money of HHS, which asks for notices
+    and an accessible site (45 CFR 84 and 92)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
     """Who we are. `languages[0]` is the site's own language."""
 
@@ -169,7 +184,7 @@ class Practice:
     plan: Plan = field(default_factory=Plan)
     brand: Brand = field(default_factory=Brand)
     sources: SourceSettings = field(default_factory=SourceSettings)
-    review_level: str = "standard"
+    review: ReviewSettings = field(default_factory=ReviewSettings)
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line of each key of practice.toml, for messages."""
     demonstration_today: date | None = None

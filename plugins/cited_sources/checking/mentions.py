@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from plugins.cited_sources.citations import cited_keys, source_of
 from plugins.cited_sources.identifiers import find_identifiers, identifiers_of_url
-from plugins.cited_sources.offline.markdown_text import without_code
 from plugins.cited_sources.work import CitedAt
+from plugins.practice.markdown_text import without_code
 from plugins.practice.posts import Document, Event, HealthPost, Link, Post
 from plugins.practice.sources import Source
 

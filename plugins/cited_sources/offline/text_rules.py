@@ -14,8 +14,8 @@ from plugins.cited_sources.citations import (
 from plugins.cited_sources.domains import standing_of
 from plugins.cited_sources.identifiers import fault_of, find_identifiers, links_of
 from plugins.cited_sources.offline.faults import likely_meant, shown
-from plugins.cited_sources.offline.markdown_text import without_comments
 from plugins.practice.fields import did_you_mean
+from plugins.practice.markdown_text import without_comments
 from plugins.practice.posts import Document
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.settings import Practice
