@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plugins.editorial_review.catalogue import RULES
-from plugins.editorial_review.rule import Found, Rule
+from plugins.editorial_review.rule import Found, Rule, family_of
 from plugins.editorial_review.subject import Outgoing, Setting, Subject
 from plugins.editorial_review.texts import all_passages
-from plugins.editorial_review.waivers import lifted
+from plugins.editorial_review.waivers import by_name, check_waivers, id_of, lifted
 from plugins.practice.posts import Document
+from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
 
 OutgoingOf = Callable[[Document], tuple[Outgoing, ...]]
@@ -35,7 +36,7 @@ def judge(
             outgoing=(outgoing or {}).get(document.file, ()),
         )
         found += [p for rule in rules for p in _of_document(rule, subject)]
-    return [raised(problem, setting) for problem in found]
+    return found
 
 
 def judge_practice(setting: Setting, rules: Sequence[Rule] = RULES) -> list[Problem]:
@@ -46,21 +47,43 @@ def judge_practice(setting: Setting, rules: Sequence[Rule] = RULES) -> list[Prob
         if rule.check_practice
         for place in rule.check_practice(setting)
     ]
-    return [raised(problem, setting) for problem in found]
+    return [*found, *_unknown_names(setting, rules), *check_waivers(setting, rules)]
 
 
-def with_waivers(problems: Iterable[Problem], setting: Setting) -> list[Problem]:
-    """The problems of all rooms, those that a waiver lifts told as notes."""
-    return lifted(problems, setting.records.waivers, setting, RULES)
+def with_waivers(
+    problems: Iterable[Problem], setting: Setting, rules: Sequence[Rule] = RULES
+) -> list[Problem]:
+    """The problems of all rooms as they weigh at the practice's level; what a waiver lifts is a
+    note."""
+    known = by_name(rules)
+    return lifted([raised(problem, setting, known) for problem in problems], setting, rules)
 
 
-def raised(problem: Problem, setting: Setting) -> Problem:
-    """A warning that blocks at the practice's level."""
+def raised(problem: Problem, setting: Setting, known: Mapping[str, Rule]) -> Problem:
+    """A warning that blocks at the practice's level does so."""
     review = setting.practice.review
-    wanted = review.block or RAISED
-    named = {problem.rule, problem.rule.partition("-")[0]}
-    raises = review.level == "strict" and problem.severity is Severity.WARN and named & {*wanted}
-    return replace(problem, severity=Severity.BLOCK) if raises else problem
+    if review.level != "strict" or problem.severity is not Severity.WARN:
+        return problem
+    name = id_of(problem.rule, known)
+    wanted = {*(review.block or RAISED)}
+    is_raised = name in wanted or (name in known and family_of(name) in wanted)
+    return replace(problem, severity=Severity.BLOCK) if is_raised else problem
+
+
+def _unknown_names(setting: Setting, rules: Sequence[Rule]) -> Iterator[Problem]:
+    """Rules that `[review] block` names and that are not there."""
+    allowed = sorted({name for rule in rules for name in (rule.id, rule.family)})
+    for name in setting.practice.review.block:
+        if name not in allowed:
+            yield Problem(
+                rule="unknown-rule",
+                severity=Severity.WARN,
+                file=PRACTICE_FILE,
+                line=setting.practice.line_of("review.block"),
+                what=f'`block` names "{name}", and there is no such rule',
+                why="nothing is held for it",
+                fix='write a rule like "R-02" or a family like "R"; docs/rules.md has all of them',
+            )
 
 
 def _of_document(rule: Rule, subject: Subject) -> Iterator[Problem]:

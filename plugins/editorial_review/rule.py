@@ -58,7 +58,12 @@ class Rule:
     @property
     def family(self) -> str:
         """Its letter."""
-        return self.id.partition("-")[0]
+        return family_of(self.id)
+
+
+def family_of(rule: str) -> str:
+    """ "A" of "A-03"."""
+    return rule.partition("-")[0]
 
 
 HEALTH = HealthPost

@@ -7,7 +7,7 @@ import os
 import secrets
 import string
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from rich.console import Console
 
 from plugins.pelican_bridge.build import ROOT, BuildRequest, BuildResult, build_site
 from plugins.pelican_bridge.build_day import build_moment, start_of
+from plugins.pelican_bridge.checklist import checklists, tell_checklists
 from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.contact_sheet import sheet_of_posts, sheet_of_samples
 from plugins.pelican_bridge.deploying import carrier, refuse_unfit
@@ -23,7 +24,7 @@ from plugins.pelican_bridge.export_report import tell_export, tell_taken_back
 from plugins.pelican_bridge.exporting import check_request, hand_over, take_back
 from plugins.pelican_bridge.ledger_keeping import record_public
 from plugins.pelican_bridge.mistakes import WrongUseError
-from plugins.pelican_bridge.plan import plan_build
+from plugins.pelican_bridge.plan import BuildPlan, plan_build
 from plugins.pelican_bridge.report import progress_on, tell_build
 from plugins.pelican_bridge.serving import serve_preview
 from plugins.pelican_bridge.sharing import plan_sharing
@@ -100,25 +101,36 @@ def moment_chooser(option: str) -> Callable[[Practice], datetime]:
 
 
 @command
-def check(content: str, *, as_json: bool) -> int:
-    """Tell every problem of the content. 1 when one of them blocks."""
-    console = Console()
-    problems = _problems_of(Path(content))
+def check(content: str, file: str, *, as_json: bool) -> int:
+    """Tell every problem of the content, or of one file. 1 when one of them blocks."""
+    plan, problems = _checked(Path(content))
+    if file:
+        problems = [problem for problem in problems if file.endswith(problem.file)]
     if as_json:
         print(json.dumps([p.as_row() for p in problems], ensure_ascii=False, indent=2))  # noqa: T201  # for programs: no colours, no folding
     else:
-        tell_problems(console, problems)
-        console.print(f"\nproblems: {counted(problems)}", highlight=False)
+        _tell_checked(plan, problems)
     return int(any(problem.blocks for problem in problems))
 
 
-def _problems_of(folder: Path) -> list[Problem]:
+def _checked(folder: Path) -> tuple[BuildPlan | None, list[Problem]]:
+    """The plan, None where there is nothing to plan, and all problems."""
     content, problems = read_content(folder)
     if content is None:
-        return worst_first(problems)
+        return None, worst_first(problems)
     plan = plan_build(content, moment_chooser("")(content.practice))
     sharing = plan_sharing(plan, start_of(plan.today, content.practice))
-    return worst_first([*plan.problems, *sharing.problems])
+    return plan, worst_first([*plan.problems, *sharing.problems])
+
+
+def _tell_checked(plan: BuildPlan | None, problems: Sequence[Problem]) -> None:
+    console = Console()
+    if plan is None:
+        tell_problems(console, problems)
+    else:
+        tell_checklists(console, checklists(plan, problems))
+    more = "   (what a rule asks, and why: docs/rules.md)" if problems else ""
+    console.print(f"\nproblems: {counted(problems)}{more}", highlight=False, soft_wrap=True)
 
 
 @command

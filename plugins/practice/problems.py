@@ -31,11 +31,18 @@ class Problem:
     fix: str
     newer: bool = False
     """Whether it is of a text newer than the approved one, which stays public."""
+    of_draft: bool = False
+    """Whether it would block, were its post no draft."""
 
     @property
     def blocks(self) -> bool:
         """Whether what it names may not be published."""
         return self.severity is Severity.BLOCK
+
+    @property
+    def stands_in_the_way(self) -> bool:
+        """Whether its text cannot go out before it is mended, now or once it is no draft."""
+        return self.blocks or self.of_draft
 
     def as_row(self) -> dict[str, str | int]:
         """The problem as `kit/problems.json` and `check --json` tell it."""

@@ -53,10 +53,10 @@ def test_a_held_post_does_not_fail_the_build_and_is_told_with_file_line_why_and_
 
 
 def test_held_posts_fail_the_check(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.check(str(folder.path), as_json=False) == 0
+    assert commands.check(str(folder.path), "", as_json=False) == 0
     folder.edit(FLU, "authors: [ada]", "authors: [aba]")
     capsys.readouterr()
-    assert commands.check(str(folder.path), as_json=True) == 1
+    assert commands.check(str(folder.path), "", as_json=True) == 1
     (row, *_) = json.loads(capsys.readouterr().out)
     assert list(row) == ["rule", "severity", "file", "line", "what", "why", "fix"]
     assert (row["file"], row["line"]) == (FLU, 4)
@@ -65,7 +65,7 @@ def test_held_posts_fail_the_check(folder: Folder, capsys: pytest.CaptureFixture
 def test_a_content_folder_that_is_not_there_is_told_in_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert commands.check(str(tmp_path / "nowhere"), as_json=False) == 1
+    assert commands.check(str(tmp_path / "nowhere"), "", as_json=False) == 1
     assert "there is no such folder" in capsys.readouterr().out
 
 
@@ -92,7 +92,7 @@ def test_a_mistake_of_our_own_is_told_as_one(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(commands, "plan_build", lambda *_: 1 / 0)
-    assert commands.check(str(folder.path), as_json=False) == 3
+    assert commands.check(str(folder.path), "", as_json=False) == 3
     assert "a mistake in Housecall" in capsys.readouterr().err
 
 

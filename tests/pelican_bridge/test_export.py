@@ -196,7 +196,7 @@ def test_a_damaged_ledger_is_told_and_nothing_guessed(
     assert export("hootsuite") == 1
     assert "ledger/shared.toml is damaged" in " ".join(capsys.readouterr().err.split())
     assert path.read_text(encoding="utf-8") == damaged
-    assert commands.check(str(practice.path), as_json=False) == 1
+    assert commands.check(str(practice.path), "", as_json=False) == 1
     assert "ledger/shared.toml:1" in capsys.readouterr().out
     assert deploy() == 0  # the site goes on
 
@@ -270,11 +270,11 @@ def test_an_edit_after_the_hand_over_is_told(
     deploy()
     export()
     capsys.readouterr()
-    assert commands.check(str(practice.path), as_json=False) == 0
+    assert commands.check(str(practice.path), "", as_json=False) == 0
     assert "waits to post" not in capsys.readouterr().out
     for file in _waiting(practice):
         _edit_summary(practice, file)
-    commands.check(str(practice.path), as_json=False)
+    commands.check(str(practice.path), "", as_json=False)
     told = capsys.readouterr().out
     assert "Buffer waits to post it with an older text than it has now" in told
     assert "export buffer --week 2026-W48 --undo" in told
