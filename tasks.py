@@ -164,12 +164,18 @@ def build(
     sys.exit(commands.build(content, output, kit, today, preview=preview))
 
 
-@task(help={"content": _FOLDERS["content"], "json": "print the problems as JSON"})
-def check(c: Context, content: str = _CONTENT, json: bool = False) -> None:
+@task(
+    help={
+        "content": _FOLDERS["content"],
+        "file": "only this file: articles/flu.md",
+        "json": "print the problems as JSON",
+    }
+)
+def check(c: Context, content: str = _CONTENT, file: str = "", json: bool = False) -> None:
     """Tell everything that is wrong with the content; build nothing."""
     from plugins.pelican_bridge import commands
 
-    sys.exit(commands.check(content, as_json=json))
+    sys.exit(commands.check(content, file, as_json=json))
 
 
 @task(
@@ -210,6 +216,71 @@ def check_sources(
 
 @task(
     help={
+        "file": "the post: articles/flu.md",
+        "output": "where to write the page (review/flu.html)",
+        "content": _FOLDERS["content"],
+    }
+)
+def review(c: Context, file: str, output: str = "", content: str = _CONTENT) -> None:
+    """Write one page with all of a post, for a second reader, on screen or on paper."""
+    from plugins.pelican_bridge.review_page import command
+
+    request = command.ReviewRequest(file=file, output=output, content=Path(content))
+    sys.exit(command.review(request))
+
+
+@task(
+    help={
+        "file": "the post: articles/flu.md",
+        "as_": "who approves it: an id or a name",
+        "about_a_person": "yes or no: is it about a real person other than staff?",
+        "recorded_by": "who types it for somebody who signed on paper",
+        "hash_": "the mark of the text that was read, like '3f9a 77c1'",
+        "key": "SSH key to sign with, where practice.toml asks for signatures",
+        "content": _FOLDERS["content"],
+    }
+)
+def approve(
+    c: Context,
+    file: str,
+    as_: str = "",
+    about_a_person: str = "",
+    recorded_by: str = "",
+    hash_: str = "",
+    key: str = "",
+    content: str = _CONTENT,
+) -> None:
+    """Write one person's yes to exactly this text; two people make it public."""
+    from plugins.pelican_bridge import approve_command
+
+    request = approve_command.ApproveRequest(
+        file=file,
+        content=Path(content),
+        person=as_,
+        about_a_person=about_a_person,
+        recorded_by=recorded_by,
+        hash=hash_,
+        key=key,
+    )
+    sys.exit(approve_command.approve(request))
+
+
+@task(
+    help={
+        "days": "how far ahead to look (90)",
+        "json": "print the list as JSON",
+        "content": _FOLDERS["content"],
+    }
+)
+def due(c: Context, days: str = "90", json: bool = False, content: str = _CONTENT) -> None:
+    """Tell what must be read again, renewed or mended soon, and what is late."""
+    from plugins.pelican_bridge import due_command
+
+    sys.exit(due_command.due(content, days, as_json=json))
+
+
+@task(
+    help={
         "work": "a DOI, PMID, PMCID, ISBN or web address, in quotes",
         "content": _FOLDERS["content"],
         "key": "the word to cite it by (made from author and year, or publisher and title)",
@@ -235,6 +306,97 @@ def new(c: Context, kind: str, title: str = "", author: str = "", content: str =
     from plugins.pelican_bridge import commands
 
     sys.exit(commands.new(kind, title, author, content))
+
+
+@task(help={"content": _FOLDERS["content"], "json": "print the list as JSON"})
+def consents(c: Context, content: str = _CONTENT, json: bool = False) -> None:
+    """List every consent: how it stands, and every page, picture, feed and text that uses it."""
+    from plugins.pelican_bridge import consent_command
+
+    sys.exit(consent_command.consents(content, as_json=json))
+
+
+@task(
+    help={
+        "file": "the post: articles/flu.md, its name, or its address on the site",
+        "reason": "why, for those who post; readers are not told",
+        "undo": "bring it back",
+        "content": _FOLDERS["content"],
+    }
+)
+def withdraw(
+    c: Context, file: str, reason: str = "", undo: bool = False, content: str = _CONTENT
+) -> None:
+    """Take a post back at once: one person is enough."""
+    from plugins.pelican_bridge import withdrawing
+
+    request = withdrawing.WithdrawRequest(
+        file=file, content=Path(content), reason=reason, undo=undo
+    )
+    sys.exit(withdrawing.withdraw(request))
+
+
+@task(
+    iterable=["place"],
+    help={
+        "reason": "weather, power, staffing, roadworks, police-or-fire, equipment, holiday, ...",
+        "until": "time at which you open again on the last day: 12:00",
+        "from_": "first day, or a time of today: 2026-11-25, tomorrow, 13:00 (today)",
+        "to": "last day: 2026-11-26 (the first)",
+        "place": "id of a place; once for each (all of them)",
+        "extend": "let the closure end later, or earlier: with --until or --to",
+        "reopen": "it ends now",
+        "cancel": "it was a mistake: take it back",
+        "notice": "which closure, where there are several",
+        "deploy_": "put it online: folder, rsync or pages",
+        "target": "as for deploy",
+        "branch": "as for deploy (gh-pages)",
+        **_FOLDERS,
+        "now": "instead of the clock: '2026-11-24 06:05'",
+    },
+)
+def close(
+    c: Context,
+    place: list[str],
+    reason: str = "",
+    until: str = "",
+    from_: str = "",
+    to: str = "",
+    extend: bool = False,
+    reopen: bool = False,
+    cancel: bool = False,
+    notice: str = "",
+    deploy_: str = "",
+    target: str = "",
+    branch: str = "gh-pages",
+    content: str = _CONTENT,
+    output: str = str(ROOT / "output"),
+    kit: str = str(ROOT / "kit"),
+    now: str = "",
+) -> None:
+    """Say that you are closed, in words that two people approved beforehand."""
+    from plugins.pelican_bridge import closing
+
+    request = closing.CloseRequest(
+        content=Path(content),
+        output=Path(output),
+        kit=Path(kit),
+        cache=ROOT / ".cache",
+        reason=reason,
+        first=from_,
+        last=to,
+        until=until,
+        places=tuple(place),
+        extend=extend,
+        reopen=reopen,
+        cancel=cancel,
+        notice=notice,
+        to=deploy_,
+        target=target,
+        branch=branch,
+        now=now,
+    )
+    sys.exit(closing.close(request))
 
 
 @task(help={"content": _FOLDERS["content"], "port": "port on 127.0.0.1 (8000)"})

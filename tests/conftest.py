@@ -82,7 +82,8 @@ def folder(tmp_path: Path) -> Folder:
 def unreviewed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Posts of tests need no approvals, but in tests marked `reviewed`: those are about review."""
     if not request.node.get_closest_marker("reviewed"):
-        monkeypatch.setattr("plugins.pelican_bridge.plan.review_problems", lambda *_: [])
+        for name in ("review_problems", "waiting_problems"):
+            monkeypatch.setattr(f"plugins.pelican_bridge.plan.{name}", lambda *_: [])
 
 
 @dataclass

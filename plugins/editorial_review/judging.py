@@ -10,7 +10,7 @@ from plugins.editorial_review.rule import Found, Rule, family_of
 from plugins.editorial_review.subject import Outgoing, Setting, Subject
 from plugins.editorial_review.texts import all_passages
 from plugins.editorial_review.waivers import by_name, check_waivers, id_of, lifted
-from plugins.practice.posts import Document
+from plugins.practice.posts import ClosureTemplate, Document
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
 
@@ -42,7 +42,8 @@ def judge(
 def judge_practice(setting: Setting, rules: Sequence[Rule] = RULES) -> list[Problem]:
     """What the rules for the practice as a whole find."""
     found = [
-        _problem(rule, place, place.file)
+        # What is asked of the practice as a whole holds nothing: a closure must still go out.
+        replace(_problem(rule, place, place.file), stays_public=True)
         for rule in rules
         if rule.check_practice
         for place in rule.check_practice(setting)
@@ -87,7 +88,9 @@ def _unknown_names(setting: Setting, rules: Sequence[Rule]) -> Iterator[Problem]
 
 
 def _of_document(rule: Rule, subject: Subject) -> Iterator[Problem]:
-    if rule.check and isinstance(subject.document, rule.applies):
+    # The days and places of a template are those of the notice that is filled from it.
+    is_open = isinstance(subject.document, ClosureTemplate) and rule.family == "H"
+    if rule.check and isinstance(subject.document, rule.applies) and not is_open:
         for place in rule.check(subject):
             yield _problem(rule, place, subject.document.file, subject.document)
 

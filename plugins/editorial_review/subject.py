@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from plugins.editorial_review.approvals.facts import Facts
 from plugins.editorial_review.prose import Passage
 from plugins.practice.people import Person
 from plugins.practice.posts import Document, Page, Post
@@ -25,6 +26,10 @@ class Setting:
     records: ReviewRecords = field(default_factory=ReviewRecords)
     posts: tuple[Post, ...] = ()
     pages: tuple[Page, ...] = ()
+    facts: Facts = field(default_factory=Facts)
+    """What approvals are compared with."""
+    words: frozenset[str] = frozenset()
+    """Words that the practice says are spelled rightly, in small letters."""
 
     def original_of(self, post: Post) -> Post | None:
         """The post that a translation translates; None for one in the site's own language."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -16,22 +16,24 @@ from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
 from plugins.pelican_bridge.build_day import start_of
-from plugins.pelican_bridge.image_files import images_of, published_images
+from plugins.pelican_bridge.general_notice_check import UnfitPagesError, check_general_notice
+from plugins.pelican_bridge.image_files import images_of, kept_images, published_images
 from plugins.pelican_bridge.kit_files import write_kit
 from plugins.pelican_bridge.ledger_keeping import online_after
+from plugins.pelican_bridge.legal_check import check_legal
+from plugins.pelican_bridge.picture_check import UnfitPicturesError, check_pictures
 from plugins.pelican_bridge.pictures import Pictures, Places, write_pictures
 from plugins.pelican_bridge.plan import BuildPlan, plan_build
 from plugins.pelican_bridge.plugin import settings_for
-from plugins.pelican_bridge.sharing import Sharing, plan_sharing, shared_post
+from plugins.pelican_bridge.sharing import Sharing, plan_sharing, shared_post, stands_in_feeds
 from plugins.pelican_bridge.site_check import check_site
 from plugins.pelican_bridge.site_files import site_files
 from plugins.pelican_bridge.site_pages import SitePage, plan_pages
 from plugins.pelican_bridge.swap import staged
 from plugins.pelican_bridge.targets import check_targets
 from plugins.pelican_bridge.writing import OutputFolder
-from plugins.practice.posts import State
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
-from plugins.practice.problems import Problem, worst_first
+from plugins.practice.problems import Problem, blocked_files, worst_first
 from plugins.practice.reading import read_content
 from plugins.practice.settings import Practice
 from plugins.practice.source_check_files import CHECKS_FILE
@@ -46,6 +48,12 @@ would be public again: the last good site stays."""
 
 ROOT = Path(__file__).parents[2]
 """The repository."""
+
+
+def stops_everything(problems: Iterable[Problem]) -> bool:
+    """Whether one of the problems keeps every page from being built."""
+    return any(problem.blocks and problem.file in _FOR_ALL for problem in problems)
+
 
 Progress = Callable[[str], None]
 """Is told what is being done, in a few words."""
@@ -102,12 +110,15 @@ def build_site(request: BuildRequest, progress: Progress) -> BuildResult:
         cache=GraphicCache(request.cache / "graphics"),
         executor=request.executor,
     )
-    if any(problem.blocks and problem.file in _FOR_ALL for problem in plan.problems):
+    if blocked_files(plan.problems) & _FOR_ALL:
         return BuildResult(problems=plan.problems)
-    with ExitStack() as stack:
-        output = OutputFolder(stack.enter_context(staged(request.output)))
-        kit = OutputFolder(stack.enter_context(staged(request.kit)))
-        return _write(request, plan, output, kit, progress)
+    try:
+        with ExitStack() as stack:
+            output = OutputFolder(stack.enter_context(staged(request.output)))
+            kit = OutputFolder(stack.enter_context(staged(request.kit)))
+            return _write(request, plan, output, kit, progress)
+    except (UnfitPicturesError, UnfitPagesError) as unfit:
+        return BuildResult(problems=(*unfit.problems, *plan.problems))
 
 
 def _write(
@@ -123,7 +134,7 @@ def _write(
     progress(f"Writing {len(pages)} pages")
     _run_pelican(plan, pages, output.root)
     output.write_all(site_files(pages, practice))
-    output.write_all(published_images(images_of(plan), plan.content.folder))
+    output.write_all(published_images(images_of(plan), plan.content.folder) | kept_images(plan))
     progress("Drawing graphics")
     places = Places(output=output, kit=kit, cache=request.cache)
     pictures = write_pictures(plan, places, request.executor)
@@ -132,10 +143,12 @@ def _write(
     feeds = _feeds(plan, sharing)
     output.write_all({feed.path: as_bytes(feed, pictures.sizes) for feed in feeds})
     printed = {page.save_as: page.document for page in pages if page.document}
-    lost = check_site(output.root, practice, printed)
+    lost = check_site(output.root, practice, printed) + check_legal(output.root, pages, plan)
     problems = worst_first([*plan.problems, *sharing.problems, *pictures.problems, *lost])
     public = online_after(plan) if request.deploying else plan.content.ledgers.public
     write_kit(kit, plan, sharing, problems, pictures.sizes, public)
+    check_pictures({"output": output.root, "kit": kit.root})
+    check_general_notice(output.root, printed)
     return BuildResult(
         problems=tuple(problems),
         plan=plan,
@@ -148,12 +161,12 @@ def _write(
 def _feeds(plan: BuildPlan, sharing: Sharing) -> tuple[Feed, ...]:
     """Every feed, as the moment of the build and the ledger of uids allow."""
     return plan_feeds(
-        [shared_post(p) for p in plan.posts if p.state is State.PUBLISHED],
+        [shared_post(p) for p in plan.posts if stands_in_feeds(p, plan.today)],
         practice=plan.content.practice,
         until=plan.moment,
         public=plan.content.ledgers.public,
         withheld=sharing.withheld,
-        gone=[shared_post(p) for p in plan.posts if p.state is not State.PUBLISHED],
+        gone=[shared_post(p) for p in plan.posts if not stands_in_feeds(p, plan.today)],
     )
 
 

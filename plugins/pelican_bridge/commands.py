@@ -19,7 +19,7 @@ from plugins.pelican_bridge.build_day import build_moment, start_of
 from plugins.pelican_bridge.checklist import checklists, tell_checklists
 from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.contact_sheet import sheet_of_posts, sheet_of_samples
-from plugins.pelican_bridge.deploying import carrier, refuse_unfit
+from plugins.pelican_bridge.deploying import Carrier, carrier, refuse_unfit
 from plugins.pelican_bridge.export_report import tell_export, tell_taken_back
 from plugins.pelican_bridge.exporting import check_request, hand_over, take_back
 from plugins.pelican_bridge.ledger_keeping import record_public
@@ -73,10 +73,11 @@ def build_preview(content: Path, folder: Path, address: str) -> int:
 
 
 def _build(request: BuildRequest) -> int:
-    return 0 if _build_and_tell(request).plan is not None else 1
+    return 0 if build_and_tell(request).plan is not None else 1
 
 
-def _build_and_tell(request: BuildRequest) -> BuildResult:
+def build_and_tell(request: BuildRequest) -> BuildResult:
+    """Build, and tell what came of it."""
     console = Console()
     with stopwatch() as taken, progress_on(console) as progress, SpareProcesses() as executor:
         result = build_site(replace(request, executor=executor), progress)
@@ -152,7 +153,7 @@ def new(kind: str, title: str, author: str, folder: str) -> int:
     start = Start(
         title=title,
         author=_author(author, content.people),
-        uid=_fresh_uid(),
+        uid=fresh_uid(),
         now=datetime.now(content.practice.zone),
         practice=content.practice,
     )
@@ -177,8 +178,8 @@ def _author(given: str, people: Mapping[str, Person]) -> str:
     return given or next((p.slug for p in people.values() if p.clinical), "")
 
 
-def _fresh_uid() -> str:
-    """A letter and nine letters or digits: about 10^15 of them, so that no two meet."""
+def fresh_uid() -> str:
+    """A new uid: a letter and nine letters or digits: about 10^15 of them, so that no two meet."""
     rest = "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(9))
     return secrets.choice(string.ascii_lowercase) + rest
 
@@ -240,25 +241,36 @@ def deploy(to: str, target: str, branch: str, content: str) -> int:
         tell_problems(console, worst_first(problems))
         return 1
     refuse_unfit(read.practice)
-    output = ROOT / "output"
-    result = _build_and_tell(
-        BuildRequest(
-            content=Path(content),
-            output=output,
-            kit=ROOT / "kit",
-            cache=CACHE,
-            moment_of=moment_chooser(""),
-            deploying=True,
-        )
+    request = BuildRequest(
+        content=Path(content),
+        output=ROOT / "output",
+        kit=ROOT / "kit",
+        cache=CACHE,
+        moment_of=moment_chooser(""),
+        deploying=True,
     )
+    return 0 if bring_online(request, carry).plan is not None else 1
+
+
+def bring_online(
+    request: BuildRequest,
+    carry: Carrier,
+    build: Callable[[BuildRequest], BuildResult] = build_and_tell,
+) -> BuildResult:
+    """Build, carry the site to where the public sees it, and remember what is online.
+
+    WrongUseError: it is online, and could not be remembered.
+    """
+    result = build(request)
     if result.plan is None:
-        return 1
-    carry(output, read.practice)
-    console.print(f"{read.practice.site_url} is up to date.")
+        return result
+    practice = result.plan.content.practice
+    carry(request.output, practice)
+    Console().print(f"{practice.site_url} is up to date.")
     if not record_public(result.plan):
         raise WrongUseError(
             "The site is online, but what is online could not be written down: "
             "ledger/uids.toml is damaged. Mend it (python3 tasks.py check tells the line), "
             "then deploy again."
         )
-    return 0
+    return result

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.pelican_bridge.plan import BuildPlan
+from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
 from plugins.pelican_bridge.rendering import published_name, shown_size
 from plugins.practice.images import check_image, image_path
 from plugins.share_graphics.cache import GraphicCache
@@ -23,13 +23,31 @@ _QUALITY = 85
 
 def images_of(plan: BuildPlan) -> list[str]:
     """The images that the site shows, by their name in content/images/."""
-    texts = [planned.rendered for planned in plan.on_site] + list(plan.pages.values())
-    shown = [name for text in texts if text for name in text.images]
-    shown += [planned.post.image.removeprefix("images/") for planned in plan.on_site]
+    shown = [name for text in plan.pages.values() for name in text.images]
+    shown += [n for p in plan.on_site for n in _named(p) if n not in p.post.kept_images]
     logo = plan.content.practice.brand.logo.removeprefix("images/")
     if logo and next(check_image(logo, plan.content.folder, "", 1), None) is None:
         shown.append(logo)
     return sorted({name for name in shown if name})
+
+
+def _named(planned: PlannedPost) -> list[str]:
+    """The images of a post on the site, by name."""
+    images = planned.rendered.images if planned.rendered else ()
+    return [*images, planned.post.image.removeprefix("images/")]
+
+
+def kept_images(plan: BuildPlan) -> dict[str, bytes]:
+    """The published bytes of the pictures that are shown as they were approved, though
+    content/images/ has others by now; by their path in the output."""
+    folder = plan.content.folder
+    return {
+        f"images/{published_name(name, kept)}": _published(image_path(name, folder, kept))
+        for planned in plan.on_site
+        for kept in [planned.post.kept_images]
+        for name in _named(planned)
+        if name in kept
+    }
 
 
 def published_images(names: Iterable[str], folder: Path) -> dict[str, bytes]:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 from plugins.cited_sources.consequences.taken_back import taken_back
+from plugins.editorial_review.freshness.reviews import is_shareable
 from plugins.pelican_bridge.build_day import start_of
+from plugins.pelican_bridge.due_report import CALENDAR_AHEAD, all_due
+from plugins.pelican_bridge.closure_words import closure_words
 from plugins.pelican_bridge.plan import BuildPlan
-from plugins.pelican_bridge.sharing import Sharing, shared_post
+from plugins.pelican_bridge.sharing import Sharing, shared_post, stands_in_feeds
 from plugins.pelican_bridge.writing import OutputFolder
 from plugins.practice.ledgers import HandedOver, PublicPost
-from plugins.practice.posts import HealthPost, Notice, State
+from plugins.practice.posts import Notice, State
 from plugins.practice.problems import Problem
 from plugins.scheduler_feeds.calendar import calendar_of
 from plugins.scheduler_feeds.uploads.files import upload_files
+from plugins.share_kit.closures.signs import PAGE as CLOSURES
+from plugins.share_kit.closures.signs import current, plan_closures
 from plugins.share_kit.frame import Frame
 from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.network_shares import Kit
-from plugins.share_kit.page.due import REVIEW_AHEAD
 from plugins.share_kit.plan import plan_kit
 from plugins.share_kit.profiles.plan import PAGE as PROFILES
 from plugins.share_kit.profiles.plan import plan_profiles
@@ -49,11 +53,18 @@ def write_kit(
     `public` what is online."""
     practice = plan.content.practice
     posts = [
-        KitPost(post=p.post, state=p.state, url=p.url, shared=shared_post(p)) for p in plan.posts
+        KitPost(
+            post=p.post,
+            state=p.state,
+            url=p.url,
+            shared=shared_post(p),
+            too_late=not is_shareable(p.post, plan.today),
+        )
+        for p in plan.posts
     ]
     files = {
         CALENDAR: calendar_of(
-            sharing.plan, practice=practice, due=list(_due(plan)), today=plan.today
+            sharing.plan, practice=practice, due=all_due(plan, CALENDAR_AHEAD), today=plan.today
         ),
         **_pages(plan),
         **upload_files(_kept(plan), practice),
@@ -69,7 +80,7 @@ def write_kit(
         handed_over=plan.content.ledgers.handed_over,
         public=public,
         taken_back=taken_back(plan.content.posts, plan.known, practice),
-        pages=PAGES,
+        pages=_doors(plan),
     )
     folder.write_all(files)
     _zip_all(folder, posts, Kit(practice=practice, sizes=sizes))
@@ -78,7 +89,7 @@ def write_kit(
 def _pages(plan: BuildPlan) -> dict[str, bytes]:
     """The profiles and the replies."""
     practice = plan.content.practice
-    frame = Frame(practice=practice, today=plan.today, font=_font(), pages=PAGES)
+    frame = Frame(practice=practice, today=plan.today, font=_font(), pages=_doors(plan))
     notices = [p.post for p in plan.posts if p.state is State.PUBLISHED]
     profiles = plan_profiles(
         frame,
@@ -86,7 +97,12 @@ def _pages(plan: BuildPlan) -> dict[str, bytes]:
         notices=[post for post in notices if isinstance(post, Notice)],
         graphics=plan.profiles,
     )
-    return profiles | plan_replies(frame)
+    return profiles | plan_replies(frame) | plan_closures(frame, closure_words(plan))
+
+
+def _doors(plan: BuildPlan) -> frozenset[str]:
+    """What the header leads to: the closures only while there is one."""
+    return PAGES | ({CLOSURES} if current(closure_words(plan), plan.today) else set())
 
 
 def _font() -> bytes:
@@ -103,22 +119,13 @@ def _zip_all(folder: OutputFolder, posts: Iterable[KitPost], kit: Kit) -> None:
             folder.write(zip_file(post.post, kit.practice), zip_bytes(files))
 
 
-def _due(plan: BuildPlan) -> Iterator[HealthPost]:
-    """What must be read again soon, or should have been."""
-    public = (p.post for p in plan.posts if p.state is State.PUBLISHED)
-    for post in public:
-        review = post.next_review if isinstance(post, HealthPost) else None
-        if isinstance(post, HealthPost) and review and review <= plan.today + REVIEW_AHEAD:
-            yield post
-
-
 def _kept(plan: BuildPlan) -> list[HandedOver]:
     """The rows of upload files that somebody may still want to look at.
 
     What is to come of a post that is not public any more is in none: nobody should upload it.
     """
     today = start_of(plan.today, plan.content.practice)
-    public = {p.post.uid for p in plan.posts if p.state is State.PUBLISHED}
+    public = {p.post.uid for p in plan.posts if stands_in_feeds(p, plan.today)}
     handed_over = plan.content.ledgers.handed_over or ()
     rows = [row for row in handed_over if row.uid in public or row.at < today]
     files = {row.file for row in rows if row.at >= today - _UPLOADS_KEPT}

@@ -16,6 +16,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.practice.fields import did_you_mean
+from plugins.practice.phones import DIALABLE
 from plugins.practice.words import say
 
 _HEADING = "at-"
@@ -24,11 +25,6 @@ OUR_IDS = (_HEADING, "cite-", "card-", "fn:", "fnref")
 
 CARE_LEVELS = ("emergency", "urgent", "care")
 LISTS = ("do", "dont")
-
-_TELEPHONE = (
-    r"(?<![\w(/.-])(\(\d{3}\)\s\d{3}-\d{4}|\+1[ -]\d{3}-\d{3}-\d{4}|1-8\d\d-\d{3}-\d{4}"
-    r"|(?<!-)\b(?:911|988)\b(?![-.,]?\d))"
-)
 
 Fault = tuple[str, str, str]
 """What is wrong with a card, how to mend it, and the words by which its line is found."""
@@ -58,7 +54,7 @@ class OurMarkdown(Extension):
         self.faults: list[Fault] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        md.inlinePatterns.register(_Telephone(_TELEPHONE, md), "telephone", 60)
+        md.inlinePatterns.register(_Telephone(DIALABLE, md), "telephone", 60)
         # After inline patterns (20) have made the links, before the contents list (5).
         md.treeprocessors.register(_Shapes(md, self.lang, self.faults), "shapes", 12)
         md.treeprocessors.register(_Resolving(md, self.resolve), "resolving", 11)

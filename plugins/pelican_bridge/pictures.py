@@ -13,6 +13,7 @@ from pathlib import Path
 from plugins.networks.pictures import takes_document
 from plugins.pelican_bridge.image_files import thumbnails
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
+from plugins.pelican_bridge.sharing import may_be_shared
 from plugins.pelican_bridge.writing import OutputFolder
 from plugins.practice.addresses import slides_path
 from plugins.practice.problems import Problem
@@ -22,7 +23,7 @@ from plugins.share_graphics.documents import slides_of, slides_pdf
 from plugins.share_graphics.draw import MOST_BYTES
 from plugins.share_graphics.findings import too_large
 from plugins.share_graphics.graphic import Graphic
-from plugins.share_kit.kit_post import SHAREABLE, document_file, graphic_file
+from plugins.share_kit.kit_post import document_file, graphic_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class Places:
 
 def write_pictures(plan: BuildPlan, places: Places, executor: Executor | None) -> Pictures:
     """Draw what is not kept, and write all to its place: pictures for the site and the kit."""
-    posts = [p for p in plan.posts if p.state in SHAREABLE or p.rendered is not None]
+    posts = [p for p in plan.posts if may_be_shared(p, plan.today) or p.rendered is not None]
     wanted = [graphic for planned in posts for graphic in planned.graphics.values()]
     wanted += plan.profiles
     cache = GraphicCache(places.cache / "graphics")
@@ -59,7 +60,8 @@ def write_pictures(plan: BuildPlan, places: Places, executor: Executor | None) -
     sizes: dict[str, int] = {}
     for planned in posts:
         drawn = [next(files) for _ in planned.graphics]
-        sizes |= _lay(planned, drawn, plan.content.practice, places)
+        in_kit = may_be_shared(planned, plan.today)
+        sizes |= _lay(planned, drawn, plan.content.practice, places, in_kit=in_kit)
     profiles = {graphic.path: data for graphic, data in files}
     places.kit.write_all(profiles)
     cache.prune(wanted, (planned.made_from for planned in posts))
@@ -85,6 +87,8 @@ def _lay(
     drawn: Iterable[tuple[Graphic, bytes]],
     practice: Practice,
     places: Places,
+    *,
+    in_kit: bool,
 ) -> dict[str, int]:
     """Write the pictures of a post where they belong; their sizes by path."""
     drawn = list(drawn)
@@ -94,7 +98,7 @@ def _lay(
         squares = [(graphic, data) for graphic, data in drawn if graphic.shape == "square"]
         small = thumbnails(squares, _thumbnail_cache(places))
         places.output.write_all({**files, **document, **small})
-    if planned.state in SHAREABLE:
+    if in_kit:
         post = planned.post
         own = {graphic_file(post, graphic.shape, practice): data for graphic, data in drawn}
         own |= {document_file(post, practice): data for data in document.values()}

@@ -2,90 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
-from plugins.cited_sources.checking.works import works_of
-from plugins.cited_sources.checks import check_ledger, check_sources, check_text
-from plugins.cited_sources.consequences.accepting import check_accepted
-from plugins.cited_sources.consequences.known import KnownWorks
-from plugins.cited_sources.consequences.problems import entry_problems, problems_of
+from plugins.cited_sources.checks import check_sources
 from plugins.editorial_review.judging import with_waivers
 from plugins.editorial_review.states import states_of
-from plugins.networks.checks import check_networks, check_share
+from plugins.editorial_review.subject import Outgoing
+from plugins.networks.checks import check_share
 from plugins.networks.pictures import shapes_in_use, takes_slides
+from plugins.pelican_bridge.approved_texts import (
+    Texts,
+    choose_texts,
+    newer,
+    told_once,
+)
+from plugins.pelican_bridge.closure_texts import closure_problems
+from plugins.pelican_bridge.outgoing_hashes import with_changes
+from plugins.pelican_bridge.plan_problems import (
+    entries_problems,
+    known_works,
+    practice_problems,
+    source_problems,
+)
+from plugins.pelican_bridge.planned import BuildPlan, PlannedPost
 from plugins.pelican_bridge.rendering import Rendered, Site, render
-from plugins.pelican_bridge.reviewing import outgoing_of, review_problems, setting_of
+from plugins.pelican_bridge.reviewing import outgoing_of, review_problems, waiting_problems
 from plugins.practice.addresses import absolute, href, path_of
 from plugins.practice.images import check_own_image, image_path
-from plugins.practice.posts import KINDS, Document, HealthPost, Post, State
+from plugins.practice.posts import Document, HealthPost, Post, State
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity, blocked_files, worst_first
 from plugins.practice.reading import Content
 from plugins.share_graphics.cache import GraphicCache
-from plugins.share_graphics.findings import brand_problems
-from plugins.share_graphics.graphic import Graphic
 from plugins.share_graphics.planning import PlannedGraphics, Studio, plan_all
 from plugins.share_graphics.profile_pictures import profile_graphics
 from plugins.social_snippets.plan import plan_later, plan_snippets
-from plugins.social_snippets.snippet import Snippet
 from plugins.social_snippets.staff import staff_text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedPost:
-    """A post with everything that is made of it."""
-
-    post: Post
-    state: State
-    url: str
-    """Its full address."""
-    graphics: Mapping[str, Graphic]
-    snippets: Mapping[str, Snippet]
-    later: tuple[Mapping[str, Snippet], ...] = ()
-    """The texts with which it is shared again, turn by turn."""
-    staff_text: str = ""
-    made_from: str = ""
-    """The key of all that the graphics were planned from."""
-    rendered: Rendered | None = None
-    """Its text as markup; only where the post stands on the site."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildPlan:
-    """What a build of `content` writes at `moment`, which carries the practice's zone."""
-
-    content: Content
-    moment: datetime
-    preview: bool
-    posts: tuple[PlannedPost, ...]
-    """Every post that could be read, newest first."""
-    pages: Mapping[str, Rendered]
-    """The texts of pages and people by their file."""
-    profiles: tuple[Graphic, ...]
-    """Profile picture and covers for the kit; their paths are those in the kit."""
-    known: KnownWorks
-    """What is known of the cited works."""
-    problems: tuple[Problem, ...]
-
-    @property
-    def today(self) -> date:
-        """The build day: pages and kit are never finer than that."""
-        return self.moment.date()
-
-    @property
-    def on_site(self) -> tuple[PlannedPost, ...]:
-        """The posts that stand on the site: the published ones, in a preview all that can be."""
-        return tuple(post for post in self.posts if post.rendered is not None)
-
-    def count(self, state: State) -> int:
-        """How many posts are in a state; files that could not be read as a post count too."""
-        unread = {State.HELD: blocked_files(self.problems), State.DRAFT: self.content.drafts}
-        files = {planned.post.file for planned in self.posts}
-        known = sum(planned.state is state for planned in self.posts)
-        return known + sum(_is_post_file(f) for f in unread.get(state, frozenset()) - files)
+__all__ = ["BuildPlan", "PlannedPost", "own_pictures", "plan_build"]
 
 
 def plan_build(
@@ -101,24 +58,30 @@ def plan_build(
     `cache` remembers graphics that were planned before; `executor` plans those that were not.
     """
     today = moment.date()
-    profiles, told = profile_graphics(content.practice, own_pictures(content))
+    texts = choose_texts(content, today, preview=preview)
+    content = texts.content
+    profiles, of_profiles = profile_graphics(content.practice, own_pictures(content))
     known = known_works(content, today)
-    problems = [*content.problems, *_practice_problems(content, today), *told]
-    problems += _source_problems(content, known)
-    graphics = plan_all(content.posts, _studio(content), cache, executor)
-    made: dict[str, PlannedPost] = {}
-    for post, planned in zip(content.posts, graphics, strict=True):
-        made[post.file], more = _make(post, content, planned)
-        problems += check_sources(post, content.sources, today, practice=content.practice)
-        problems += check_share(post, content.practice)
-        problems += [*planned.problems, *more]
-    outgoing = {file: outgoing_of(p.post, p.snippets) for file, p in made.items()}
-    problems += review_problems(content, today, outgoing)
-    problems = with_waivers(problems, setting_of(content, today))
+    problems = [*content.problems, *practice_problems(content, today, texts.waiting)]
+    problems += of_profiles
+    problems += source_problems((*content.posts, *_others(content)), known)
+    problems += entries_problems(known)
+    made, told = _make_all(content.posts, content, today, cache, executor)
+    problems += [*told, *review_problems(texts.setting, _outgoing(made))]
+    problems += closure_problems(content, texts.setting)
+    waiting, told = _make_all(texts.waiting, content, today, cache, executor)
+    problems += newer([*told, *_of_waiting(texts, _outgoing(waiting))])
+    problems = with_waivers(problems, texts.setting)
     rendered, problems = _render_what_stands(content, today, problems, preview=preview)
+    behind = _rendered_newer(waiting, content, frozenset(rendered))
+    problems += newer(p for one in behind.values() if one.rendered for p in one.rendered.problems)
     states = _states(content, problems, today)
     posts = [
-        replace(planned, state=states[file], rendered=rendered.get(file))
+        with_changes(
+            replace(planned, state=states[file], rendered=rendered.get(file)),
+            texts.chosen.public[file],
+            content.practice,
+        )
         for file, planned in made.items()
     ]
     return BuildPlan(
@@ -129,25 +92,43 @@ def plan_build(
         pages={d.file: rendered[d.file] for d in _others(content) if d.file in rendered},
         profiles=profiles,
         known=known,
-        problems=tuple(worst_first(_softened(p, content) for p in problems)),
+        problems=tuple(worst_first(_softened(p, content) for p in told_once(problems))),
+        waiting=behind,
+        newer=texts.chosen.newer,
+        standings=texts.chosen.standings,
+        public=texts.chosen.public,
+        setting=texts.setting,
     )
+
+
+def _of_waiting(texts: Texts, outgoing: Mapping[str, tuple[Outgoing, ...]]) -> list[Problem]:
+    """What is wrong with the newer texts as such, and with what they rest on."""
+    content, setting = texts.content, texts.setting_of_waiting
+    known = known_works(replace(content, posts=texts.waiting), setting.today)
+    return [
+        *source_problems(texts.waiting, known),
+        *waiting_problems(texts.waiting, setting, outgoing),
+    ]
+
+
+def _rendered_newer(
+    waiting: Mapping[str, PlannedPost], content: Content, public: frozenset[str]
+) -> Mapping[str, PlannedPost]:
+    site = _site(content, public)
+    return {
+        file: replace(planned, rendered=render(planned.post, site, _listed(planned.post)))
+        for file, planned in waiting.items()
+    }
 
 
 def _softened(problem: Problem, content: Content) -> Problem:
     """What would hold a post is a warning in a draft, which does not go out anyway."""
     is_draft = problem.blocks and problem.file in content.drafts
-    return replace(problem, severity=Severity.WARN) if is_draft else problem
+    return replace(problem, severity=Severity.WARN, of_draft=True) if is_draft else problem
 
 
 def _newest_first(planned: PlannedPost) -> tuple[float, str]:
     return planned.post.date.timestamp(), planned.post.uid
-
-
-_POST_FOLDERS = frozenset(kind.folder for kind in KINDS)
-
-
-def _is_post_file(file: str) -> bool:
-    return file.partition("/")[0] in _POST_FOLDERS
 
 
 def _others(content: Content) -> list[Document]:
@@ -156,41 +137,6 @@ def _others(content: Content) -> list[Document]:
 
 def _url(document: Document, content: Content) -> str:
     return absolute(path_of(document, content.practice), content.practice)
-
-
-def _practice_problems(content: Content, today: date) -> list[Problem]:
-    others = _others(content)
-    return [
-        *check_ledger(
-            content.sources,
-            today,
-            practice=content.practice,
-            documents=(*content.posts, *others),
-        ),
-        *(p for d in others for p in check_text(d, content.sources, practice=content.practice)),
-        *check_networks(content.practice),
-        *brand_problems(content.practice),
-    ]
-
-
-def known_works(content: Content, today: date) -> KnownWorks:
-    """The works that the content rests on, with what `check-sources` has found out."""
-    people = content.people
-    return KnownWorks(
-        works=works_of(
-            content.posts, content.pages, people.values(), content.sources, content.practice
-        ),
-        checks=content.ledgers.sources,
-        people=people,
-        today=today,
-    )
-
-
-def _source_problems(content: Content, known: KnownWorks) -> Iterator[Problem]:
-    for document in (*content.posts, *_others(content)):
-        yield from problems_of(document, known)
-    yield from entry_problems(known)
-    yield from check_accepted(known)
 
 
 def _studio(content: Content) -> Studio:
@@ -204,6 +150,29 @@ def _studio(content: Content) -> Studio:
         sources=content.sources,
         pictures=own_pictures(content),
     )
+
+
+def _make_all(
+    posts: Sequence[Post],
+    content: Content,
+    today: date,
+    cache: GraphicCache | None,
+    executor: Executor | None,
+) -> tuple[dict[str, PlannedPost], list[Problem]]:
+    """What is made of each post, by file, and what is wrong with the posts and with that."""
+    made: dict[str, PlannedPost] = {}
+    problems = list[Problem]()
+    graphics = plan_all(posts, _studio(content), cache, executor)
+    for post, planned in zip(posts, graphics, strict=True):
+        made[post.file], told = _make(post, content, planned)
+        problems += check_sources(post, content.sources, today, practice=content.practice)
+        problems += check_share(post, content.practice)
+        problems += [*planned.problems, *told]
+    return made, problems
+
+
+def _outgoing(made: Mapping[str, PlannedPost]) -> dict[str, tuple[Outgoing, ...]]:
+    return {file: outgoing_of(planned.post, planned.snippets) for file, planned in made.items()}
 
 
 def _make(
@@ -281,6 +250,7 @@ def _site(content: Content, public: frozenset[str]) -> Site:
         sources=content.sources,
         addresses={d.file: href(path_of(d, practice), practice) for d in documents},
         public=public,
+        withdrawn=frozenset(post.file for post in content.posts if post.withdrawn),
         images_url=href("images/", practice),
     )
 

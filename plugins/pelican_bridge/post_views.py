@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from babel import Locale
 from markupsafe import Markup
 
 from plugins.cited_sources.citations import Numbering
 from plugins.cited_sources.consequences.checked_words import all_checked_words, checked_words
 from plugins.cited_sources.references import format_reference
+from plugins.editorial_review.accountability.interests import names_an_interest
+from plugins.editorial_review.freshness.reviews import (
+    LATE,
+    freshness_of,
+    is_shareable,
+    review_day,
+)
+from plugins.editorial_review.freshness.translations import older_than_original
 from plugins.pelican_bridge.image_files import THUMB, thumb_path
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
 from plugins.pelican_bridge.site_views import (
@@ -38,6 +47,7 @@ from plugins.pelican_bridge.views import (
 )
 from plugins.practice.addresses import absolute, href, path_of
 from plugins.practice.dates import long_day, when
+from plugins.practice.notice_reasons import shown_reason
 from plugins.practice.notices import notice_state
 from plugins.practice.posts import (
     Event,
@@ -122,7 +132,7 @@ class PostViews:
             raise ValueError(f"{post.file} does not stand on the site")
         health = post if isinstance(post, HealthPost) else None
         reviewed = health.last_reviewed if health else None
-        upcoming = health.next_review if health else None
+        upcoming = review_day(post)
         return PostView(
             card=card,
             uid=post.uid,
@@ -137,7 +147,10 @@ class PostViews:
             last_reviewed=long_day(reviewed, self.lang) if reviewed else "",
             last_reviewed_iso=reviewed.isoformat() if reviewed else "",
             next_review=long_day(upcoming, self.lang) if upcoming else "",
-            is_overdue=upcoming is not None and upcoming < self.plan.today,
+            is_overdue=freshness_of(post, self.plan.today) in LATE,
+            is_searched=is_shareable(post, self.plan.today),
+            older_than=self._older_than(post),
+            discloses_first=bool(health and health.disclosures) and names_an_interest(post),
             key_points=health.key_points if health else (),
             answer=post.answer if isinstance(post, Question) else "",
             references=self._references(rendered.numbering),
@@ -190,7 +203,7 @@ class PostViews:
     def _image(self, post: Post) -> ImageView | None:
         if not post.image:
             return None
-        return image_view(post.image, post.image_alt, self.plan)
+        return image_view(post.image, post.image_alt, self.plan, post.kept_images)
 
     def _references(self, numbering: Numbering) -> tuple[ReferenceView, ...]:
         known = self.plan.known
@@ -217,7 +230,7 @@ class PostViews:
             type=post.type,
             state=notice_state(post, frozenset(self.people)),
             when=when(post.starts, post.ends, self.lang),
-            reason=post.reason,
+            reason=shown_reason(post.reason, self.lang),
             affects=tuple(self._name_of(thing) for thing in post.affects),
             then=post.then,
             starts_iso=_instant(post.starts, time.min, self.practice),
@@ -267,6 +280,20 @@ class PostViews:
             for other in self.plan.on_site
             if (other.post.folder, other.post.slug) == (post.folder, post.slug)
             and other.post.lang != post.lang
+        )
+
+    def _older_than(self, post: Post) -> LinkView | None:
+        older = older_than_original(post, self.plan.setting)
+        found = [p for p in self.plan.posts if older and p.post.file == older.original]
+        if not found:
+            return None
+        original = found[0]
+        names = Locale.parse(self.lang).languages
+        url = href(path_of(original.post, self.practice), self.practice)
+        return LinkView(
+            label=names.get(original.post.lang, original.post.lang),
+            url=url if original.rendered else "",
+            lang=original.post.lang,
         )
 
     def _risk(self, risk: Risk) -> RiskView:

@@ -15,7 +15,13 @@ from plugins.cited_sources.citations import CitationExtension, Numbering
 from plugins.pelican_bridge.markdown_parts import OurMarkdown, heading_anchor, heading_id
 from plugins.pelican_bridge.markup_checks import check_markup
 from plugins.practice.folders import FOLDERS
-from plugins.practice.images import check_image, image_path, lies_on_its_side
+from plugins.practice.images import (
+    NONE_KEPT,
+    Kept,
+    check_image,
+    image_path,
+    lies_on_its_side,
+)
 from plugins.practice.markdown_text import without_comments
 from plugins.practice.posts import Document
 from plugins.practice.problems import Problem, Severity
@@ -38,6 +44,8 @@ class Site:
     """The address of each document by its file."""
     public: frozenset[str]
     """The files that are published."""
+    withdrawn: frozenset[str] = frozenset()
+    """The files that were taken back."""
     images_url: str
 
 
@@ -140,23 +148,37 @@ class _Links:
         if address is None and _is_content(file) and (self.site.folder / file).is_file():
             address = ""  # it cannot be read, and is told itself; nothing is wrong with the link
         if address is None:
-            self.problems.append(self._lost(found, "leads to no file", Severity.BLOCK))
+            self.problems.append(self._lost(found))
         elif file not in self.site.public:
-            self.problems.append(self._lost(found, "leads to a post not yet public", Severity.NOTE))
+            self.problems.append(self._waits(found, is_withdrawn=file in self.site.withdrawn))
         if address is None or file not in self.site.public:
             element.tag, element.attrib = "span", {}
             return
         element.set("href", address + (f"#{heading_anchor(fragment)}" if fragment else ""))
 
-    def _lost(self, found: str, what: str, severity: Severity) -> Problem:
-        waits = severity is Severity.NOTE
+    def _lost(self, found: str) -> Problem:
         return self.document.problem(
             "lost-link",
             self._line(found),
-            severity=severity,
-            what=f'the link "{found}" {what}',
-            why="its words stand there without a link until then" if waits else "readers get lost",
-            fix="nothing to do" if waits else "write the path from this file: ../questions/name.md",
+            what=f'the link "{found}" leads to no file',
+            why="readers get lost",
+            fix="write the path from this file: ../questions/name.md",
+        )
+
+    def _waits(self, found: str, *, is_withdrawn: bool) -> Problem:
+        """The other file is there, and readers cannot see it."""
+        back = "leads to a post that was taken back"
+        return self.document.problem(
+            "lost-link",
+            self._line(found),
+            severity=Severity.NOTE,
+            what=f'the link "{found}" {back if is_withdrawn else "leads to a post not yet public"}',
+            why="its words stand there without a link"
+            if is_withdrawn
+            else "its words stand there without a link until then",
+            fix="see whether the sentence is still true, and take the link out"
+            if is_withdrawn
+            else "nothing to do",
         )
 
     def _image(self, element: ElementTree.Element) -> None:
@@ -173,12 +195,13 @@ class _Links:
             )
             self.problems.append(told)
             return
-        faults = list(check_image(name, self.site.folder, self.document.file, line))
+        folder, kept = self.site.folder, self.document.kept_images
+        faults = list(check_image(name, folder, self.document.file, line, kept))
         self.problems += faults
         if not faults:
             self.images.append(name)
-            width, height = shown_size(image_path(name, self.site.folder))
-            element.set("src", f"{self.site.images_url}{published_name(name)}")
+            width, height = shown_size(image_path(name, folder, kept))
+            element.set("src", f"{self.site.images_url}{published_name(name, kept)}")
             element.set("width", str(width))
             element.set("height", str(height))
             element.set("loading", "lazy")
@@ -208,10 +231,14 @@ WIDEST = 1600
 """Pixels; wider pictures are scaled down: no column of the site is wider on any screen."""
 
 
-def published_name(name: str) -> str:
-    """The name under which an image is published: always a JPEG or PNG written by us."""
+def published_name(name: str, kept: Kept = NONE_KEPT) -> str:
+    """The name under which an image is published: always a JPEG or PNG written by us.
+
+    A picture of `kept` is another one than that of content/images/, and has a name of its own.
+    """
     path = PurePosixPath(name)
-    return str(path.with_suffix(".png" if path.suffix.lower() == ".png" else ".jpg"))
+    stem = f"{path.stem}-{kept[name].sha256[:8]}" if name in kept else path.stem
+    return str(path.with_name(stem + (".png" if path.suffix.lower() == ".png" else ".jpg")))
 
 
 def shown_size(path: Path) -> tuple[int, int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from plugins.editorial_review.freshness.reviews import is_shareable
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
 from plugins.pelican_bridge.waiting_checks import check_waiting
 from plugins.practice.posts import State
@@ -16,8 +17,7 @@ from plugins.scheduler_feeds.feeds.known_uids import check_uids
 from plugins.scheduler_feeds.posting_plan.planned import PostingPlan
 from plugins.scheduler_feeds.posting_plan.planning import plan_shares
 from plugins.scheduler_feeds.shared_post import SharedPost
-
-_PLANNED = frozenset({State.PUBLISHED, State.SCHEDULED})
+from plugins.share_kit.kit_post import SHAREABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,17 @@ class Sharing:
     problems: tuple[Problem, ...]
 
 
+def stands_in_feeds(planned: PlannedPost, today: date) -> bool:
+    """Whether readers of feeds and searches may be sent to the post: it is public, and its review
+    is not late by more than 90 days."""
+    return planned.state is State.PUBLISHED and is_shareable(planned.post, today)
+
+
+def may_be_shared(planned: PlannedPost, today: date) -> bool:
+    """The same for those who post, who have it before its page is up."""
+    return planned.state in SHAREABLE and is_shareable(planned.post, today)
+
+
 def shared_post(planned: PlannedPost) -> SharedPost:
     """The post with its address, graphics and texts."""
     return SharedPost(
@@ -40,6 +51,7 @@ def shared_post(planned: PlannedPost) -> SharedPost:
         snippets=planned.snippets,
         later=planned.later,
         staff_text=planned.staff_text,
+        changed=planned.changed,
     )
 
 
@@ -65,7 +77,7 @@ def plan_sharing(build: BuildPlan, start: datetime) -> Sharing:
             [
                 shared_post(p)
                 for p in build.posts
-                if p.state in _PLANNED and p.post.file not in withheld
+                if may_be_shared(p, start.date()) and p.post.file not in withheld
             ],
             practice=content.practice,
             handed_over=handed_over,

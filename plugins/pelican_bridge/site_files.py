@@ -33,7 +33,7 @@ def site_files(pages: Sequence[SitePage], practice: Practice) -> dict[str, bytes
         "sitemap.xml": _sitemap(pages),
         "robots.txt": _robots(practice).encode(),
         "_headers": _headers(practice).encode(),
-        "theme/look.css": _look_css(look_of(practice.brand)).encode(),
+        "theme/look.css": look_css(look_of(practice.brand)).encode(),
     }
 
 
@@ -74,6 +74,7 @@ def _robots(practice: Practice) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {absolute('sitemap.xml', practice)}\n"
 
 
-def _look_css(look: Look) -> str:
+def look_css(look: Look) -> str:
+    """The look's colours as custom properties of the page."""
     colours = [f.name for f in fields(look) if getattr(look, f.name).startswith("#")]
     return ":root{" + ";".join(f"--{name}:{getattr(look, name)}" for name in colours) + "}\n"

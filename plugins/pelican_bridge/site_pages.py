@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from plugins.editorial_review.freshness.reviews import is_shareable
 from plugins.pelican_bridge.gone_pages import Gone, gone_pages
 from plugins.pelican_bridge.page_data import script_of_page, script_of_person, script_of_post
 from plugins.pelican_bridge.plan import BuildPlan, PlannedPost
@@ -85,6 +86,7 @@ class _Pages:
         self.views = PostViews.of(plan, lang)
         self.posts = self.views.posts
         self.cards = [self.views.card(planned) for planned in self.posts]
+        self.found = [c for c, p in zip(self.cards, self.posts, strict=True) if self._is_found(p)]
         self.people = tuple(self.views.people.values())
         self.site = site_view(self.views, self.cards)
 
@@ -110,6 +112,10 @@ class _Pages:
         yield from (self._page(p) for p in self.plan.content.pages if self._stands(p))
         yield from self._people()
         yield from self._services()
+
+    def _is_found(self, planned: PlannedPost) -> bool:
+        """Whether searches and the page behind a link in a profile may lead to it."""
+        return is_shareable(planned.post, self.plan.today)
 
     def _stands(self, page: Page) -> bool:
         return page.lang == self.lang and page.file in self.plan.pages
@@ -162,7 +168,7 @@ class _Pages:
             image=self.views.link_card(planned),
             published_iso=post.date.isoformat(timespec="minutes"),
             modified_iso=view.last_reviewed_iso,
-            noindex=bool(view.card.state),
+            noindex=bool(view.card.state) or not view.is_searched,
         )
         content = self.plan.content
         numbered = planned.rendered.numbering.order if planned.rendered else ()
@@ -218,9 +224,9 @@ class _Pages:
             "latest",
             self._say("latest", practice=name),
             self._say("latest_about"),
-            cards=self.cards[:_LATEST],
+            cards=self.found[:_LATEST],
         )
-        by_title = sorted(self.cards, key=lambda card: card.title.casefold())
+        by_title = sorted(self.found, key=lambda card: card.title.casefold())
         title, about = self._say("search"), self._say("search_about")
         yield self._make("search/", "search", title, about, cards=by_title)
         lost = self._make("404.html", "404", self._say("not_found"), self._say("not_found_about"))

@@ -18,7 +18,7 @@ from plugins.pelican_bridge.views import (
 )
 from plugins.practice.addresses import absolute, href, language_prefix, path_of, topic_path
 from plugins.practice.dates import opening, weekday_name
-from plugins.practice.images import image_path
+from plugins.practice.images import NONE_KEPT, Kept, image_path
 from plugins.practice.people import Person
 from plugins.practice.phones import shown_phone
 from plugins.practice.settings import Hours, Place, Practice
@@ -89,7 +89,8 @@ def _person(person: Person, plan: BuildPlan, lang: str) -> PersonView:
         clinical=person.clinical,
         languages=tuple(words.get(tag, tag) for tag in person.languages),
         since=person.since,
-        here=person.left is None or person.left > plan.today,
+        here=person.is_of_team(plan.today),
+        has_left=person.left is not None and person.left <= plan.today,
         initials="".join(word[0] for word in person.name.split()[:2]).upper(),
         html=Markup(text.html) if text else Markup(),
     )
@@ -110,11 +111,11 @@ def menu_of(plan: BuildPlan, lang: str) -> tuple[LinkView, ...]:
     )
 
 
-def image_view(name: str, alt: str, plan: BuildPlan) -> ImageView:
-    """An image of content/images/ as it is published."""
+def image_view(name: str, alt: str, plan: BuildPlan, kept: Kept = NONE_KEPT) -> ImageView:
+    """An image of content/images/, or of `kept` in its place, as it is published."""
     practice = plan.content.practice
-    width, height = shown_size(image_path(name, plan.content.folder))
-    path = f"images/{published_name(name.removeprefix('images/'))}"
+    width, height = shown_size(image_path(name, plan.content.folder, kept))
+    path = f"images/{published_name(name.removeprefix('images/'), kept)}"
     return ImageView(
         url=href(path, practice),
         absolute_url=absolute(path, practice),

@@ -84,7 +84,9 @@ class PersonView:
     """Names of the languages, in the language of the page."""
     since: int | None
     here: bool
-    """Whether the person still works here."""
+    """Whether the person is of the team now."""
+    has_left: bool
+    """Whether the person was of it; who only reads from outside never was."""
     initials: str
     html: Markup
     photo: ImageView | None = None
@@ -229,6 +231,12 @@ class PostView:
     """"Sources checked on November 14, 2026"; empty where that is not true of all of them."""
     is_overdue: bool = False
     """Whether the next review should have taken place."""
+    is_searched: bool = True
+    """Whether search engines may lead to it: not once its review is far too late."""
+    older_than: LinkView | None = None
+    """Of a translation that is older than its original: the language and address of that one."""
+    discloses_first: bool = False
+    """Whether its disclosures stand above the text, because the text itself names an interest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

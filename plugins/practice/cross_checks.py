@@ -55,6 +55,22 @@ def check_together(
     ]
 
 
+def check_templates(
+    templates: Sequence[Post], posts: Sequence[Post], team: Sequence[Person], practice: Practice
+) -> list[Problem]:
+    """The same of closure templates, which have no address of their own."""
+    people = {person.slug: person for person in team}
+    files = {template.file for template in templates}
+    return [
+        *chain.from_iterable(_check_names(template, people, practice) for template in templates),
+        *(
+            problem
+            for problem in _repeated((*posts, *templates), "uid", lambda post: post.uid, _UID_WHY)
+            if problem.file in files
+        ),
+    ]
+
+
 _SLUG_WHY = "two posts cannot have the same address, nor share a picture's name"
 _UID_WHY = "feeds know a post by its uid, and would take the two for one"
 
@@ -94,7 +110,9 @@ def _unknown(
 
 def _check_image(post: Post, folder: Path) -> Iterator[Problem]:
     if post.image:
-        yield from check_image(post.image, folder, post.file, post.line_of("image"))
+        yield from check_image(
+            post.image, folder, post.file, post.line_of("image"), post.kept_images
+        )
     if post.image and not post.image_alt:
         yield post.problem(
             "missing-image-alt",

@@ -44,6 +44,16 @@ def _weekday_and_day_pattern(lang: str) -> str:
     return re.sub(r"\bMMM\b", "MMMM", re.sub(r"\b(?:E{1,3}|c{1,3})\b", "EEEE", short))
 
 
+def day_and_month(day: date, lang: str) -> str:
+    """ "November 26", "26 de noviembre"."""
+    return format_skeleton("MMMMd", day_of(day), locale=_locale(lang))
+
+
+def month_name(day: date, lang: str) -> str:
+    """ "November", as it stands in a date."""
+    return format_date(day_of(day), "MMMM", locale=_locale(lang))
+
+
 @lru_cache(maxsize=512)
 def month_and_year(day: date, lang: str) -> str:
     """ "November 2026"."""

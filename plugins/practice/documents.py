@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, time
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from plugins.practice.folders import Found, find_documents
 from plugins.practice.front_matter import FrontMatter, read_front_matter
 from plugins.practice.people import Person
 from plugins.practice.post_parts import read_parts
-from plugins.practice.posts import Document, Post
+from plugins.practice.posts import NO_DAY, ClosureTemplate, Document, Post
 from plugins.practice.problems import Problem
 from plugins.practice.schemas import INHERITED, PAGE, PERSON, fields_of
 from plugins.practice.settings import Practice
@@ -43,10 +44,18 @@ class Documents:
     problems: list[Problem]
     copies: Mapping[str, Post]
     """The approved copies that could be read, by the uid of their post."""
+    filled: Mapping[str, Post]
+    """The templates that notices were filled from, by the uid of the notice."""
 
 
-def read_documents(folder: Path, practice: Practice, copies: Sequence[Found] = ()) -> Documents:
-    """Read every document of the folder, and the approved copies of some."""
+def read_documents(
+    folder: Path,
+    practice: Practice,
+    copies: Sequence[Found] = (),
+    filled: Sequence[Found] = (),
+) -> Documents:
+    """Read every document of the folder, the approved copies of some, and the templates that
+    notices were filled from."""
     files, problems = find_documents(folder)
     raws = []
     for found in files:
@@ -64,7 +73,13 @@ def read_documents(folder: Path, practice: Practice, copies: Sequence[Found] = (
         if document is not None:
             documents.append(document)
     drafts = frozenset(raw.found.file for raw in raws if _is_draft(raw))
-    return Documents(documents, drafts, problems, _read_copies(copies, originals, practice))
+    return Documents(
+        documents,
+        drafts,
+        problems,
+        _read_copies(copies, originals, practice),
+        _read_copies(filled, originals, practice),
+    )
 
 
 def _read_copies(
@@ -127,6 +142,8 @@ def _read_document(
     needed = [field.name for field in _fields_of(kind, practice) if field.needed]
     if unknown_language or any(name not in values for name in needed):
         return None, problems
+    if kind is ClosureTemplate:
+        values |= _unfilled(raw, practice)
     return kind(**_common(raw, values, practice)), problems  # type: ignore[arg-type]  # the tables say the types
 
 
@@ -174,6 +191,17 @@ def _common(raw: _Raw, values: dict[str, object], practice: Practice) -> dict[st
         "text": raw.front.text,
         "text_line": raw.front.text_line,
         "lines": raw.front.lines,
+    }
+
+
+def _unfilled(raw: _Raw, practice: Practice) -> dict[str, object]:
+    """What `close` fills in; the days are placeholders, always the same ones."""
+    return {
+        "type": "hours",
+        "reason": raw.found.stem,
+        "date": datetime.combine(NO_DAY, time(), tzinfo=practice.zone),
+        "starts": NO_DAY,
+        "ends": NO_DAY,
     }
 
 

@@ -8,20 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.practice.people import Person
-from plugins.practice.posts import KINDS, Document, Page
+from plugins.practice.posts import KINDS, ClosureTemplate, Document, Page
 from plugins.practice.problems import Problem, Severity
 
 FOLDERS: dict[str, type[Document]] = {
     **{kind.folder: kind for kind in KINDS},
     "people": Person,
     "pages": Page,
+    ClosureTemplate.folder: ClosureTemplate,
 }
 """Each folder of documents, with what it holds."""
 
 _OTHER_FOLDERS = frozenset({"images", "approvals", "ledger"})
 _OTHER_FILES = frozenset(
-    {"practice.toml", "sources.toml", "consents.toml", "waivers.toml", "README.md"}
+    {"practice.toml", "sources.toml", "consents.toml", "waivers.toml", "words.txt", "README.md"}
 )
+_APPROVALS = "approvals"
+FILLED = "filled-"
+"""How the name of such a template begins: "filled-weather.md"."""
 _NAME = re.compile(r"(?P<stem>[^.]+)(?:\.(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z]+)?))?\.md")
 
 
@@ -67,6 +71,18 @@ def document_of(path: Path, file: str) -> Found | None:
     if top not in FOLDERS or not name:
         return None
     return Found(path, file, FOLDERS[top], name["stem"], name["lang"] or "")
+
+
+def find_filled(folder: Path) -> list[Found]:
+    """The templates that notices were filled from, kept as they were below approvals/<uid>/."""
+    kept = sorted((folder / _APPROVALS).glob(f"*/{FILLED}*.md"))
+    found = (document_of(path, template_file(path.name.removeprefix(FILLED))) for path in kept)
+    return [one for one in found if one]
+
+
+def template_file(name: str) -> str:
+    """The path of a closure template in the content folder."""
+    return f"{ClosureTemplate.folder}/{name}"
 
 
 def _files(folder: Path) -> Iterator[Path]:

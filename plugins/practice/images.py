@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import struct
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
+from plugins.practice.posts import KeptImage
 from plugins.practice.problems import Problem, Severity
 
 MOST_PIXELS = 50_000_000
@@ -29,14 +30,28 @@ _OTHERS = (
 """What people try that is no picture for every browser: a sign among its first bytes."""
 
 
-def image_path(name: str, folder: Path) -> Path:
-    """The file of an image named in front matter or text: "hands.jpg" or "images/hands.jpg"."""
-    return folder / "images" / name.removeprefix("images/")
+Kept = Mapping[str, KeptImage]
+"""As `Document.kept_images`."""
+
+NONE_KEPT: Kept = {}
 
 
-def check_image(name: str, folder: Path, file: str, line: int) -> Iterator[Problem]:
+def image_path(name: str, folder: Path, kept: Kept = NONE_KEPT) -> Path:
+    """The file of an image named in front matter or text: "hands.jpg" or "images/hands.jpg".
+
+    `kept`: the pictures of the document that lie elsewhere than in content/images/.
+    """
+    plain = name.removeprefix("images/")
+    return folder / (kept[plain].file if plain in kept else f"images/{plain}")
+
+
+def check_image(
+    name: str, folder: Path, file: str, line: int, kept: Kept = NONE_KEPT
+) -> Iterator[Problem]:
     """What keeps the image `name`, which `file` names on `line`, from being shown."""
-    fault = _fault(image_path(name, folder), folder)
+    path = image_path(name, folder, kept)
+    home = folder / ("images" if path == image_path(name, folder) else "approvals")
+    fault = _fault(path, home)
     if fault:
         what, fix = fault
         yield Problem(
@@ -55,7 +70,7 @@ def check_own_image(use: str, name: str, folder: Path, file: str, line: int) -> 
 
     Nothing is held for it: everything looks well without.
     """
-    fault = _fault(image_path(name, folder), folder)
+    fault = _fault(image_path(name, folder), folder / "images")
     if not fault and use == "logo":
         fault = _no_logo(image_path(name, folder))
     if fault:
@@ -141,10 +156,10 @@ def _no_logo(path: Path) -> tuple[str, str] | None:
     return f"is a {found} picture, no PNG", "save it as PNG, with a transparent ground if you can"
 
 
-def _fault(path: Path, folder: Path) -> tuple[str, str] | None:
+def _fault(path: Path, home: Path) -> tuple[str, str] | None:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", path.name):
         return "has a name with spaces or signs", "rename it: letters, digits, hyphens and dots"
-    if not path.resolve().is_relative_to((folder / "images").resolve()):
+    if not path.resolve().is_relative_to(home.resolve()):
         return "lies outside content/images/", "put it there and name it alone, like hands.jpg"
     if not path.is_file():
         return "is not in content/images/", "put it there, or mend the spelling"

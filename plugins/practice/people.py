@@ -23,6 +23,10 @@ class Person(Document):
     outside: bool = False
     """Whether the person only reads and approves for the practice, and is not of its team."""
 
+    def is_of_team(self, today: date) -> bool:
+        """Whether the person works for the practice on that day."""
+        return not self.outside and (self.left is None or self.left > today)
+
     @property
     def byline(self) -> str:
         """The name with its credentials: "Amara Okafor, MD"."""

@@ -14,6 +14,10 @@ Day = date
 """A calendar day, where a field has the name `date`."""
 
 
+NO_DAY = date(2001, 1, 1)
+"""Stands in a closure template where `close` puts a day."""
+
+
 class State(StrEnum):
     """Where a post stands on the build day."""
 
@@ -38,6 +42,16 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptImage:
+    """A picture as it was approved, kept because content/images/ has another one by now."""
+
+    file: str
+    """Path in the content folder."""
+    sha256: str
+    """Of its bytes, 64 hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What every post and page has: a place in content/, a title, a text."""
 
@@ -53,6 +67,8 @@ class Document:
     """The line of the file on which `text` begins."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line on which each front matter field stands."""
+    kept_images: Mapping[str, KeptImage] = field(default_factory=dict)
+    """The pictures that are not those of content/images/, by name."""
 
     def line_of(self, name: str) -> int:
         """The line of the front matter field `name`, or 1 where it does not stand in the file."""
@@ -213,6 +229,18 @@ class Notice(HealthPost):
     reason: str = ""
     affects: tuple[str, ...] = ()
     """Ids of places, people and services."""
+    template: str = ""
+    """The closure template that `close` filled: the name of its file in closures/."""
+    filled: Mapping[str, str] = field(default_factory=dict)
+    """What `close` put into the template's slots: days, times, ids of places, a phone number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureTemplate(Notice):
+    """A closure whose days and times are left open, so that people can approve its words before
+    they are needed. Never published itself; its own days are placeholders."""
+
+    folder: ClassVar[str] = "closures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +276,15 @@ class Page(Document):
 
     owner: str = ""
     review_by: date | None = None
+    legal: str = ""
+    """Which of `LEGAL_PAGES` it is; empty: none, or one that its name tells."""
 
+
+LEGAL_PAGES = (
+    "privacy-practices", "nondiscrimination", "language-help", "good-faith-estimate",
+    "accessibility", "terms", "social-media-policy",
+)  # fmt: skip
+"""The pages that laws or our own rules ask a practice for."""
 
 KINDS: tuple[type[Post], ...] = (Article, Question, Notice, Link, Event)
 """Every kind of post, in the order in which the site lists them."""

@@ -34,6 +34,10 @@ class Problem:
     of_draft: bool = False
     """Whether it would block, were its post no draft."""
 
+    stays_public: bool = False
+    """Whether what it names stays public all the same, because patients need it: it is told, and
+    `check` fails until it is mended."""
+
     @property
     def blocks(self) -> bool:
         """Whether what it names may not be published."""
@@ -64,4 +68,4 @@ def worst_first(problems: Iterable[Problem]) -> list[Problem]:
 
 def blocked_files(problems: Iterable[Problem]) -> frozenset[str]:
     """The files that at least one problem keeps from being published."""
-    return frozenset(p.file for p in problems if p.blocks and not p.newer)
+    return frozenset(p.file for p in problems if p.blocks and not (p.newer or p.stays_public))

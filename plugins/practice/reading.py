@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plugins.practice.cross_checks import check_together
+from plugins.practice.cross_checks import check_templates, check_together
 from plugins.practice.documents import read_documents
+from plugins.practice.folders import find_filled
 from plugins.practice.ledger_files import read_ledgers
 from plugins.practice.ledgers import Ledgers
+from plugins.practice.own_words import read_own_words
 from plugins.practice.people import Person
-from plugins.practice.posts import Page, Post
+from plugins.practice.posts import ClosureTemplate, Page, Post
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.practice_file import read_practice_file
 from plugins.practice.problems import Problem, Severity, blocked_files
@@ -37,8 +39,15 @@ class Content:
     drafts: frozenset[str] = frozenset()
     """The files of drafts, also of those too unfinished to be a post."""
     ledgers: Ledgers = field(default_factory=Ledgers)
+    closures: tuple[ClosureTemplate, ...] = ()
+    """The templates that `close` fills."""
+    filled: Mapping[str, ClosureTemplate] = field(default_factory=dict)
+    """The text of the template that a notice was filled from, as it was then; by the notice's uid.
+    """
     review: ReviewRecords = field(default_factory=ReviewRecords)
     """Approvals, consents and waivers."""
+    words: frozenset[str] = frozenset()
+    """Words that the practice says are spelled rightly, in small letters."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -66,21 +75,30 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
     ledgers, told = read_ledgers(folder, practice)
     checks, more = read_source_checks(folder)
     review = read_review_files(folder)
-    documents = read_documents(folder, practice, review.copies)
-    problems += [*told, *more, *review.problems, *documents.problems]
+    words, unread = read_own_words(folder)
+    documents = read_documents(folder, practice, review.copies, find_filled(folder))
+    problems += [*told, *more, *unread, *review.problems, *documents.problems]
     people = [document for document in documents.read if isinstance(document, Person)]
     content = Content(
         folder=folder,
         practice=practice,
         sources=sources,
         people={person.slug: person for person in reversed(people)},
-        posts=tuple(d for d in documents.read if isinstance(d, Post)),
+        posts=tuple(
+            d for d in documents.read if isinstance(d, Post) and not isinstance(d, ClosureTemplate)
+        ),
+        closures=tuple(d for d in documents.read if isinstance(d, ClosureTemplate)),
+        filled={
+            uid: copy for uid, copy in documents.filled.items() if isinstance(copy, ClosureTemplate)
+        },
         drafts=documents.drafts,
         ledgers=replace(ledgers, sources=checks),
         review=review.with_copies(documents.copies),
+        words=words,
         pages=tuple(d for d in documents.read if isinstance(d, Page)),
     )
     problems += check_together(content.posts, content.pages, people, practice, folder)
+    problems += check_templates(content.closures, content.posts, people, practice)
     return replace(content, problems=tuple(problems)), problems
 
 

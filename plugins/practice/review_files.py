@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from plugins.practice.consent_rows import CONSENTS_FILE, consent_id, consents_of
 from plugins.practice.fields import UnfitError, flag, listed, one_of, pattern, slug, text
 from plugins.practice.folders import Found, document_of
 from plugins.practice.ledger_fields import word_for_word
@@ -17,7 +18,6 @@ from plugins.practice.problems import Problem, Severity
 from plugins.practice.review_records import (
     CONSENT_KINDS,
     Approval,
-    Consent,
     PostApprovals,
     ReviewRecords,
     Waiver,
@@ -31,11 +31,14 @@ from plugins.practice.toml_files import parse_toml
 APPROVALS = "approvals"
 APPROVAL_FILE = "approval.toml"
 COPY_FILE = "approved.md"
-CONSENTS_FILE = "consents.toml"
 WAIVERS_FILE = "waivers.toml"
 ROLES = ("clinical", "reader")
 
 _WHY = "an approval that cannot be read is none"
+_MERGED = (
+    "two people approved on two computers: keep one version of the file whole (git checkout "
+    "--ours, or --theirs, and its path), and let the person whose approval is missing approve again"
+)
 _HASH = pattern(r"[0-9a-f]{64}", "64 hexadecimal digits")
 _UID = re.compile(r"[a-z][a-z0-9]{9}")
 
@@ -66,11 +69,11 @@ _APPROVAL = (
     Field("texts", _hashes),
     Field("original", _HASH),
     Field("recorded_by", slug),
-    Field("signature", as_is),
+    Field("signature", word_for_word),
 )
 
 _CONSENT = (
-    Field("id", slug, "posts name a consent by it"),
+    Field("id", consent_id, "posts name a consent by it"),
     Field("kind", one_of(CONSENT_KINDS), "a consent for a photo is none for a story"),
     Field("scope", text, "it says what may be shown"),
     Field("channels", listed(text), "it says where it may be shown"),
@@ -124,13 +127,14 @@ def read_review_files(folder: Path) -> ReviewRead:
         if copy and copy.path.is_file():
             read.copies.append(copy)
     consents, told = _rows(folder, CONSENTS_FILE, "consents", _CONSENT)
-    read.problems += told
+    found, more = consents_of(consents)
+    read.problems += [*told, *more]
     waivers, told = _rows(folder, WAIVERS_FILE, "waivers", _WAIVER)
     read.problems += told
     read.records = ReviewRecords(
         approvals=approvals,
         damaged=frozenset(damaged),
-        consents={c.id: c for row, _ in consents for c in [Consent(**row)]},  # type: ignore[arg-type]
+        consents=found,
         waivers=tuple(Waiver(**row, line=line) for row, line in waivers),  # type: ignore[arg-type]
     )
     return read
@@ -143,11 +147,12 @@ def read_approvals(path: Path) -> tuple[PostApprovals | None, list[Problem]]:
     raw_text, problems = read_text_file(path, file)
     if raw_text is None:
         return None, _damaged(problems)
-    problems += half_merged(raw_text, file)
+    merged = half_merged(raw_text, file)
+    if merged:  # such a mark is no TOML either, and once is enough
+        return None, _damaged([replace(p, fix=_MERGED) for p in merged])
     raw, lines, told = parse_toml(raw_text, file)
-    problems += told
-    if problems or raw is None:
-        return None, _damaged(problems)
+    if told or raw is None:
+        return None, _damaged(told)
     return _read_record(raw, uid, Place(file, lines, unknown=Severity.BLOCK))
 
 
@@ -177,7 +182,10 @@ def _read_record(
 
 
 def _damaged(problems: Sequence[Problem]) -> list[Problem]:
-    fix = "take the last good copy of the file from your history (git), or approve the post again"
+    fix = (
+        "take the last good copy of the file from your history (git); without one, delete the file "
+        "and let both people approve the post again"
+    )
     return [
         replace(problem, rule="damaged-approval", why=_WHY, fix=f"{problem.fix}; or {fix}")
         for problem in problems

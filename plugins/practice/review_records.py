@@ -64,6 +64,8 @@ class Consent:
     custodian: str = ""
     """The role that keeps the signed form: "privacy officer"."""
     form_sha256: str = ""
+    line: int = 1
+    """Where it stands in consents.toml."""
 
     def is_live(self, today: date) -> bool:
         """Whether it holds on a day."""

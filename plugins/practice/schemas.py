@@ -10,19 +10,31 @@ from zoneinfo import ZoneInfo
 
 from plugins.practice.count_fields import count_of
 from plugins.practice.fields import (
+    UnfitError,
     flag,
     listed,
     long_text,
     one_of,
     pair,
     partial_date,
+    shown,
     slug,
     text,
     uid,
     web_address,
     whole_number,
 )
-from plugins.practice.posts import PICTURED, Article, Event, Link, Notice, Post, Question
+from plugins.practice.posts import (
+    LEGAL_PAGES,
+    PICTURED,
+    Article,
+    ClosureTemplate,
+    Event,
+    Link,
+    Notice,
+    Post,
+    Question,
+)
 from plugins.practice.tables import Field
 from plugins.practice.time_fields import day, day_or_moment, moment
 
@@ -40,6 +52,14 @@ DOCUMENT = (
     Field("slug", slug),
     Field("lang", text),
 )
+
+
+def texts_by_name(value: object) -> Mapping[str, str]:
+    """A table of single texts."""
+    if not isinstance(value, Mapping):
+        raise UnfitError(f"found {shown(value)}, not a table", "leave the field to `close`")
+    return {str(name): text(found) for name, found in value.items()}
+
 
 POST = (
     *DOCUMENT,
@@ -129,6 +149,7 @@ PAGE = (
     Field("summary", text),
     Field("owner", slug),
     Field("review_by", day),
+    Field("legal", one_of(LEGAL_PAGES)),
 )
 
 SOURCE = (
@@ -157,8 +178,17 @@ INHERITED = (
 """What a translation takes from the post that it translates, unless it says otherwise."""
 
 
+CLOSURE = (
+    *(field for field in POST if field.name not in ("withdrawn", "withdrawn_reason", "evergreen")),
+    Field("then", text, "a notice says what to do instead"),
+)
+"""A closure template has no days: `close` fills them in."""
+
+
 def fields_of(kind: type[Post], zone: ZoneInfo) -> tuple[Field, ...]:
     """The fields of a kind of post; dates are meant in `zone`."""
+    if kind is ClosureTemplate:
+        return CLOSURE
     dated = Field("date", moment(zone), "it decides when the post goes out, and where it stands")
     return (*POST, dated, *_own_fields(zone)[kind])
 
@@ -179,6 +209,8 @@ def _own_fields(zone: ZoneInfo) -> Mapping[type[Post], tuple[Field, ...]]:
             Field("then", text, "a notice says what to do instead"),
             Field("reason", text),
             Field("affects", listed(slug)),
+            Field("template", slug),
+            Field("filled", texts_by_name),
         ),
         Link: (
             Field("url", web_address, "it is what the post recommends"),

@@ -5,6 +5,7 @@ A new language is a new file here; nothing else names the languages.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -32,3 +33,16 @@ def say(lang: str, key: str, **slots: object) -> str:
 def section(lang: str, name: str) -> dict[str, str]:
     """All wordings of one room, for its templates."""
     return _table(lang)[name]
+
+
+@cache
+def word_list(lang: str, key: str) -> tuple[str, ...]:
+    """The words of the wording for `key`, which are told apart by commas there."""
+    return tuple(word for word in say(lang, key).split(", ") if word)
+
+
+@cache
+def one_of_words(lang: str, key: str) -> re.Pattern[str]:
+    """Finds any of the words of such a list, whole words only, the longest first."""
+    words = sorted(word_list(lang, key), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?!\w)", re.I)

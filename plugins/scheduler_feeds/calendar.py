@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from plugins.editorial_review.freshness.due import Due, Sort
 from plugins.networks.own_networks import networks_of
 from plugins.practice.addresses import host
-from plugins.practice.posts import HealthPost
+from plugins.practice.amounts import counted
 from plugins.practice.settings import Practice
 from plugins.scheduler_feeds.feeds.valid_text import valid_line, valid_text
 from plugins.scheduler_feeds.posting_plan.planned import PlannedShare, PostingPlan
@@ -26,7 +27,13 @@ _TO_DO = (
     "Still to be handed over, or to be posted by hand: {}. The share kit has texts and pictures."
 )
 _DONE = "A scheduler was given it for: {}."
-_REVIEW = "Read it again, mend it, and have it approved. Its file: {}"
+_SUMMARIES = {
+    Sort.REVIEW: "Review: {}",
+    Sort.PAGE: "Read the page again: {}",
+    Sort.TRANSLATION: "Translate again: {}",
+    Sort.CONSENT: "{} ends",
+    Sort.WAIVER: "{} ends",
+}
 _LAST = "After today nothing new is left to share. Something should be written and approved by now."
 
 
@@ -41,15 +48,13 @@ class Entry:
     url: str = ""
 
 
-def calendar_of(
-    plan: PostingPlan, *, practice: Practice, due: Sequence[HealthPost], today: date
-) -> bytes:
-    """The shares of the plan, the days on which posts are `due` for review, and the day until which
-    approved material lasts. The same plan on the same day gives the same bytes.
+def calendar_of(plan: PostingPlan, *, practice: Practice, due: Sequence[Due], today: date) -> bytes:
+    """The shares of the plan, what is `due` for the practice, and the day until which approved
+    material lasts. The same plan on the same day gives the same bytes.
 
-    A review that is overdue stands on `today`; a post without a day for it is passed over.
+    What is late stands on `today`.
     """
-    entries = [*_shares(plan, practice), *_reviews(due, today), *_end(plan, practice)]
+    entries = [*_shares(plan, practice), *_due(due, today), *_end(plan, practice)]
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Housecall//Posting plan//EN"]
     lines.append(f"X-WR-CALNAME:{_text(f'Sharing: {practice.short_name}')}")
     for entry in sorted(entries, key=lambda entry: (_start(entry), entry.uid)):
@@ -90,15 +95,27 @@ def _named(networks: Sequence[str], labels: Mapping[str, str]) -> str:
     return ", ".join(labels.get(name, name) for name in networks)
 
 
-def _reviews(due: Sequence[HealthPost], today: date) -> Iterator[Entry]:
-    for post in due:
-        if post.next_review:
-            yield Entry(
-                uid=f"housecall-review-{post.uid}",
-                starts=max(post.next_review, today),
-                summary=f"Review: {post.title}",
-                description=_REVIEW.format(post.file),
-            )
+def _due(due: Sequence[Due], today: date) -> Iterator[Entry]:
+    """One entry each; sources, of which many fall on one day, together."""
+    sources = [item for item in due if item.sort is Sort.SOURCE]
+    for day in sorted({max(item.day, today) for item in sources}):
+        titles = [item.title for item in sources if max(item.day, today) == day]
+        yield Entry(
+            uid=f"housecall-sources-{day}",
+            starts=day,
+            summary=f"Read {counted(len(titles), 'source')} again",
+            description="\n".join(titles),
+        )
+    for item in (item for item in due if item.sort is not Sort.SOURCE):
+        late = f"It was due on {item.day}." if item.is_late(today) else ""
+        left = f"{item.who} has left: it is for somebody else." if item.for_somebody_else else ""
+        told = (item.to_do, late, left, f"Its file: {item.file}")
+        yield Entry(
+            uid=f"housecall-{item.key}",
+            starts=max(item.day, today),
+            summary=_SUMMARIES[item.sort].format(item.title),
+            description="\n".join(filter(None, told)),
+        )
 
 
 def _end(plan: PostingPlan, practice: Practice) -> Iterator[Entry]:

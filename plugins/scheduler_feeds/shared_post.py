@@ -29,6 +29,9 @@ class SharedPost:
     text has none."""
     staff_text: str = ""
     """For people of the practice who pass it on from their own account."""
+    changed: Mapping[str, bool] = field(default_factory=dict)
+    """By network: whether its text has changed since the post was approved; empty where nobody
+    has approved it."""
 
 
 def page_graphic(shared: SharedPost) -> Graphic | None:

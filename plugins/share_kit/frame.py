@@ -26,6 +26,7 @@ _PAGES: Mapping[str, str] = {
     "index.html": "Posts",
     "profiles/index.html": "Profiles",
     "replies.html": "Replies",
+    "closures/index.html": "Closed",
     "calendar.ics": "Calendar file",
 }
 """What the header can lead to, by path in the kit."""
@@ -87,6 +88,11 @@ def kit_frame(
         )
     )
     return page.encode(errors="replace")
+
+
+def bare_page(template: str, **values: object) -> bytes:
+    """A page without the kit's look, to be printed."""
+    return _environment().get_template(template).render(**values).encode(errors="replace")
 
 
 @cache

@@ -24,11 +24,18 @@ class KitPost:
     url: str
     """The full address of its page, whether or not the page is there yet."""
     shared: SharedPost | None = None
+    too_late: bool = False
+    """Whether its review is late by so much that nobody should be sent to it."""
 
     @property
     def sharing(self) -> SharedPost | None:
         """What to share now or on its day; None for a held post or a draft, whatever is known."""
-        return self.shared if self.state in SHAREABLE else None
+        return self.shared if self.may_be_shared else None
+
+    @property
+    def may_be_shared(self) -> bool:
+        """Whether it is public or will be, and its review is not too late."""
+        return self.state in SHAREABLE and not self.too_late
 
     def is_over(self, today: date) -> bool:
         """Whether it tells of something that has ended, so that nobody should share it now."""

@@ -77,6 +77,8 @@ class NetworkShare:
     images: tuple[Image, ...]
     slides: tuple[Image, ...] = ()
     document: SlideDocument | None = None
+    changed: bool | None = None
+    """Whether its text has changed since the post was approved; None where nobody has."""
 
     @property
     def alt(self) -> str:
@@ -101,7 +103,7 @@ class NetworkShare:
             "slides": [slide.as_row() for slide in self.slides],
             "document": self.document.as_row() if self.document else None,
             "hashtags": list(snippet.hashtags) if snippet else [],
-            "changed_since_approval": None,  # until approvals exist
+            "changed_since_approval": self.changed,
         }
 
 
@@ -161,6 +163,7 @@ class Kit:
                 images=self._images([graphic] if graphic else [], shared, network),
                 slides=self._images(_carousel(shared, network), shared, network),
                 document=self._document(shared) if network.document else None,
+                changed=shared.changed.get(name),
             )
 
     def _images(

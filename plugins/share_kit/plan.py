@@ -56,6 +56,7 @@ def plan_kit(
         handed_over=handed_over,
         public=public,
         taken_back=taken_back,
+        no_consent=frozenset(p.file for p in problems if p.rule == "I-01" and p.blocks),
     )
     frame = Frame(practice=practice, today=today, font=font, pages=frozenset(pages))
     ordered, told = newest_first(posts), worst_first(problems)

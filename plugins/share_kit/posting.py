@@ -27,6 +27,8 @@ class Posting:
     public: Mapping[str, PublicPost] | None = field(default_factory=dict)
     taken_back: Mapping[str, TakenBack] = field(default_factory=dict)
     """The posts that a source holds, by uid."""
+    no_consent: frozenset[str] = frozenset()
+    """The files of posts that lack a live consent."""
 
     @cached_property
     def rows(self) -> tuple[HandedOver, ...]:

@@ -81,12 +81,14 @@ class TakeDown:
 
 def take_downs(posts: Sequence[KitPost], posting: Posting) -> tuple[TakeDown, ...]:
     """The withdrawn posts, newest first; then what tools were given of posts that are held, in
-    draft, or gone, and what was online and is held by a source: somebody may have shared it."""
+    draft, or gone, and what was online and is held by a source or for want of a consent: somebody
+    may have shared it. Of a post whose review is too late, what tools still hold back: its page
+    stays."""
     by_uid: dict[str, list[HandedOver]] = {}
     for row in posting.rows:
         by_uid.setdefault(row.uid, []).append(row)
     known = {kit_post.post.uid: kit_post for kit_post in posts}
-    fallen = [post for post in posts if post.state not in SHAREABLE]
+    fallen = [post for post in posts if not post.may_be_shared]
     withdrawn = [post for post in fallen if post.state is State.WITHDRAWN]
     others = [post for post in fallen if post.state is not State.WITHDRAWN]
     return (
@@ -100,7 +102,10 @@ def _was_out(
     kit_post: KitPost, by_uid: Mapping[str, Sequence[HandedOver]], posting: Posting
 ) -> bool:
     uid = kit_post.post.uid
-    return uid in by_uid or (uid in posting.taken_back and uid in (posting.public or {}))
+    if kit_post.too_late and kit_post.state in SHAREABLE:
+        return any(posting.days_to(row) >= 0 for row in by_uid.get(uid, ()))
+    is_fallen = uid in posting.taken_back or kit_post.post.file in posting.no_consent
+    return uid in by_uid or (is_fallen and uid in (posting.public or {}))
 
 
 def _taken_back(kit_post: KitPost) -> tuple[int, str]:
@@ -116,6 +121,11 @@ _BY_SOURCE: Mapping[State, str] = {
     State.HELD: "It is held back by a source that it rests on",
     State.DRAFT: "It is a draft again",
 }
+_NO_CONSENT: Mapping[State, str] = {
+    State.HELD: "It is held back: a consent was revoked, has expired or does not cover it",
+    State.DRAFT: "It is a draft again",
+}
+_TOO_LATE = "Its review is too late, so nobody should be sent to it"
 _GONE = "Its file is gone"
 
 
@@ -125,7 +135,10 @@ def _of_post(
     post, practice = kit_post.post, posting.practice
     wanted = post.share.networks
     source = posting.taken_back.get(post.uid)
-    why = _BY_SOURCE if source else _WHY
+    fallen = _NO_CONSENT if post.file in posting.no_consent else _WHY
+    why = _BY_SOURCE if source else fallen
+    stays = kit_post.too_late and kit_post.state in SHAREABLE
+    copies = tuple(_copies(by_uid.get(post.uid, ()), posting))
     return TakeDown(
         uid=post.uid,
         title=post.title,
@@ -133,8 +146,8 @@ def _of_post(
         url=kit_post.url,
         networks=tuple(n for n in practice.networks if wanted is None or n in wanted),
         withdrawn=post.withdrawn,
-        reason=why.get(kit_post.state, post.withdrawn_reason),
-        copies=tuple(_copies(by_uid.get(post.uid, ()), posting)),
+        reason=_TOO_LATE if stays else why.get(kit_post.state, post.withdrawn_reason),
+        copies=tuple(c for c in copies if c.state == WAITING) if stays else copies,
         reply=_reply(post.lang, practice),
         source=source,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.social_snippets.spoken import one_of_words
+from plugins.practice.words import one_of_words
 
 _CLAUSE = re.compile(r"[.!?;:,\n•¡¿()]")
 
@@ -20,13 +20,13 @@ def asks_to_book(text: str, lang: str) -> bool:
     """
     return any(
         _is_asked(text[: match.start()], lang)
-        for match in one_of_words(lang, "book_words").finditer(text)
+        for match in one_of_words(lang, "snippets.book_words").finditer(text)
     )
 
 
 def _is_asked(before: str, lang: str) -> bool:
     near = " ".join(_CLAUSE.split(before)[-1].split()[-_WORDS_BEFORE:])
-    if one_of_words(lang, "book_negations").search(near):
+    if one_of_words(lang, "snippets.book_negations").search(near):
         return False
-    conditions = one_of_words(lang, "book_conditions").finditer(near)
+    conditions = one_of_words(lang, "snippets.book_conditions").finditer(near)
     return all(match.end() < len(near) for match in conditions)

@@ -5,16 +5,17 @@ Texts that are made need no such check: they are made of the post's own sentence
 
 from __future__ import annotations
 
+from plugins.practice.figures.figure import Figure, Sort
+from plugins.practice.figures.units import dose_of
 from plugins.practice.posts import Event, Notice, Post
 from plugins.practice.problems import Severity
+from plugins.practice.words import one_of_words
 from plugins.social_snippets.brief import Brief
 from plugins.social_snippets.figures.checking import unknown_figures, without_place
-from plugins.social_snippets.figures.figure import Figure, Sort
-from plugins.social_snippets.figures.units import dose_of
 from plugins.social_snippets.findings import Finding, own_texts
 from plugins.social_snippets.parts import consent_line
 from plugins.social_snippets.snippet import Snippet
-from plugins.social_snippets.spoken import decoded, one_of_words
+from plugins.social_snippets.spoken import decoded
 
 _WHY = {
     "snippet-number": "readers act on numbers, and nobody checked one that the page does not have",
@@ -75,7 +76,7 @@ def check_consent(snippet: Snippet, brief: Brief) -> list[Finding]:
     """Whether a text beside the picture of a person says that the person agreed."""
     line = consent_line(brief.post, brief.network)
     texts = [text for _, text in own_texts(snippet, brief)[:1]]
-    words = one_of_words(brief.post.lang, "consent_words")
+    words = one_of_words(brief.post.lang, "snippets.consent_words")
     if not line or not snippet.hand_written or any(words.search(text) for text in texts):
         return []
     what = f"your text for {brief.network.label} does not say that the person in the picture agreed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plugins.social_snippets.spoken import one_of_words, word_list
+from plugins.practice.words import one_of_words, word_list
 
 _AROUND = ".,;:!?…()[]{}\"'“”‘’«»¿¡।。！？؟،、—–-•"
 """What stands around words."""
@@ -46,7 +46,7 @@ def repeats(one: str, other: str, lang: str) -> bool:
     few, many = sorted((first, second), key=len)
     if len(few) < max(_LEAST, _AS_LONG * len(many)) or len(few & many) < _ALIKE * len(few):
         return False
-    turning = frozenset(word_list(lang, "negations"))
+    turning = frozenset(word_list(lang, "snippets.negations"))
     return _numbers(first) == _numbers(second) and first & turning == second & turning
 
 
@@ -59,7 +59,7 @@ def _is_within(phrase: str, text: str, lang: str) -> bool:
     if not _LEAST <= length < len(said):
         return False
     at = next((i for i in range(len(said) - length + 1) if said[i : i + length] == wanted), -1)
-    return at >= 0 and not set(said[:at]) & set(word_list(lang, "negations"))
+    return at >= 0 and not set(said[:at]) & set(word_list(lang, "snippets.negations"))
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:
@@ -73,7 +73,7 @@ def leans(text: str, lang: str) -> bool:
 
 def refers_back(text: str, lang: str) -> bool:
     """Whether the text begins with a word for what stood before: "It is given in 2 doses."."""
-    return one_of_words(lang, "leaning").match(text.lstrip("“\"'(¿¡")) is not None
+    return one_of_words(lang, "snippets.leaning").match(text.lstrip("“\"'(¿¡")) is not None
 
 
 def only_answers(text: str, lang: str) -> bool:
@@ -87,7 +87,7 @@ def only_answers(text: str, lang: str) -> bool:
 
 def _answer(text: str, lang: str) -> str | None:
     """The "yes" or "no" with which a text begins."""
-    match = one_of_words(lang, "answers").match(text)
+    match = one_of_words(lang, "snippets.answers").match(text)
     stops = match is not None and text[match.end() : match.end() + 1] in {",", ".", ";", ":", ""}
     return match[0] if match and stops else None
 
@@ -105,5 +105,5 @@ def brings_news(text: str, known: str, lang: str) -> bool:
 
 def _stems(text: str, lang: str) -> frozenset[str]:
     """The beginnings of the words that say what a text is about."""
-    about = words_of(text) - frozenset(word_list(lang, "common"))
+    about = words_of(text) - frozenset(word_list(lang, "snippets.common"))
     return frozenset(word[:_STEM] for word in about if len(word) > 2)

@@ -7,12 +7,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from plugins.practice.figures.figure import Sort
+from plugins.practice.figures.finding import figures_in
 from plugins.practice.notices import ALERT, state_of
 from plugins.practice.posts import Notice, day_of
 from plugins.practice.sentences import sentences
 from plugins.practice.settings import Practice
-from plugins.social_snippets.figures.figure import Sort
-from plugins.social_snippets.figures.finding import figures_in
 from plugins.social_snippets.spoken import says_something
 
 FIRST_LOOK = 110

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import unescape
 
 from plugins.practice.sentences import plain
-from plugins.practice.words import say
 
 # Only whole entities: an address with "&copy=1" in it means what it says.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -36,16 +35,3 @@ def decoded(text: str) -> str:
 def says_something(text: str) -> bool:
     """Whether there is a letter or a digit in it: emoji alone tell nothing."""
     return any(character.isalnum() for character in text)
-
-
-@cache
-def word_list(lang: str, key: str) -> tuple[str, ...]:
-    """The words of a list in practice/words/<lang>.toml, section snippets."""
-    return tuple(word for word in say(lang, f"snippets.{key}").split(", ") if word)
-
-
-@cache
-def one_of_words(lang: str, key: str) -> re.Pattern[str]:
-    """Finds any of the words of such a list, whole words only, the longest first."""
-    words = sorted(word_list(lang, key), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?!\w)", re.I)

@@ -73,7 +73,7 @@ def team_member_node(person: Person, practice: Practice) -> Node:
         "Person",
         jobTitle=person.role,
         knowsLanguage=list(person.languages),
-        worksFor=None if person.left else reference(practice_id(practice)),
+        worksFor=None if person.left or person.outside else reference(practice_id(practice)),
     )
 
 

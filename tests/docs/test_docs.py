@@ -32,7 +32,7 @@ WRITING = (DOCS / "writing.md").read_text(encoding="utf-8")
 SETTINGS = (DOCS / "settings.md").read_text(encoding="utf-8")
 ZONE = ZoneInfo("America/New_York")
 
-_GENERATED = {".venv", "output", "kit", ".cache", ".git", "node_modules"}
+_GENERATED = {".venv", "output", "kit", ".cache", ".git", "node_modules", "approvals"}
 _LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 _ROW = re.compile(r"^\| `(\w+)` \| (yes|no) \|", re.MULTILINE)
 _EXAMPLE = re.compile(r"^`content/([\w./-]+)`\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)

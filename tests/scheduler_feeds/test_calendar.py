@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from plugins.practice.posts import Article, HealthPost
+from plugins.editorial_review.freshness.due import Due, Sort
 from plugins.scheduler_feeds.calendar import calendar_of
 from plugins.scheduler_feeds.posting_plan.planned import PostingPlan
 from tests.scheduler_feeds.upload_samples import PRACTICE, TODAY, ZONE, plan, share, shared
@@ -38,22 +37,31 @@ TITLES = st.lists(
 ).map(lambda parts: "T" + "".join(c for c in "".join(parts) if c.isprintable() or c == "\u2028"))
 
 
-def body_of(posting_plan: PostingPlan, *due: HealthPost, today: date = TODAY) -> bytes:
-    return calendar_of(posting_plan, practice=PRACTICE, due=due, today=today)
+def body_of(posting_plan: PostingPlan, *items: Due, today: date = TODAY) -> bytes:
+    return calendar_of(posting_plan, practice=PRACTICE, due=items, today=today)
 
 
-def events(posting_plan: PostingPlan, *due: HealthPost, today: date = TODAY) -> Mapping[str, Any]:
-    found = Calendar.from_ical(body_of(posting_plan, *due, today=today)).walk("VEVENT")
+def events(posting_plan: PostingPlan, *items: Due, today: date = TODAY) -> Mapping[str, Any]:
+    found = Calendar.from_ical(body_of(posting_plan, *items, today=today)).walk("VEVENT")
     assert not [error for event in found for error in event.errors]
     by_uid = {str(event["UID"]): event for event in found}
     assert len(by_uid) == len(found)
     return by_uid
 
 
-def due_post(number: int, day: date | None, title: str = "Flu shots") -> HealthPost:
-    post = shared(number, title=title).post
-    assert isinstance(post, Article)
-    return replace(post, next_review=day)
+def due(
+    number: int, day: date, title: str = "Flu shots", sort: Sort = Sort.REVIEW, **fields: Any
+) -> Due:
+    return Due(
+        key=f"{sort}-uid{number:07}",
+        sort=sort,
+        day=day,
+        title=title,
+        lang="en",
+        file=f"articles/post-{number}.md",
+        to_do="Read it again.",
+        **fields,
+    )
 
 
 @pytest.mark.parametrize("month", [7, 11])
@@ -105,14 +113,32 @@ def test_one_turn_at_two_times_gives_two_entries() -> None:
 
 
 def test_a_review_that_is_due_fills_its_day_and_an_overdue_one_stands_on_today() -> None:
-    soon, late = due_post(1, date(2026, 12, 1)), due_post(2, date(2026, 3, 1))
-    found = events(plan(), soon, late, due_post(3, None))
+    found = events(plan(), due(1, date(2026, 12, 1)), due(2, date(2026, 3, 1)))
     assert {uid: event["DTSTART"].dt for uid, event in found.items()} == {
         "housecall-review-uid0000001": date(2026, 12, 1),
         "housecall-review-uid0000002": TODAY,
     }
     assert found["housecall-review-uid0000001"]["SUMMARY"] == "Review: Flu shots"
     assert "articles/post-1.md" in found["housecall-review-uid0000001"]["DESCRIPTION"]
+    assert "It was due on 2026-03-01." in found["housecall-review-uid0000002"]["DESCRIPTION"]
+
+
+def test_what_fell_to_somebody_who_has_left_says_so() -> None:
+    one = due(1, date(2026, 12, 1), who="Elena Ruiz", for_somebody_else=True)
+    [event] = events(plan(), one).values()
+    assert "Elena Ruiz has left: it is for somebody else." in event["DESCRIPTION"]
+
+
+def test_sources_to_read_again_on_one_day_are_one_entry_with_their_titles() -> None:
+    one, other, later = (
+        due(number, date(2026, 12, day), title, Sort.SOURCE)
+        for number, day, title in ((1, 1, "Flu"), (2, 1, "Cold"), (3, 2, "Cough"))
+    )
+    found = events(plan(), one, other, later)
+    assert set(found) == {"housecall-sources-2026-12-01", "housecall-sources-2026-12-02"}
+    event = found["housecall-sources-2026-12-01"]
+    assert event["SUMMARY"] == "Read 2 sources again"
+    assert str(event["DESCRIPTION"]).split("\n") == ["Flu", "Cold"]
 
 
 def test_the_day_until_which_approved_material_lasts_is_told() -> None:
@@ -126,7 +152,7 @@ def test_an_empty_plan_is_a_calendar_without_entries() -> None:
 
 
 def test_nothing_in_it_keeps_anybody_from_an_appointment() -> None:
-    found = events(plan(share(shared(1))), due_post(2, TODAY))
+    found = events(plan(share(shared(1))), due(2, TODAY))
     assert {str(event["TRANSP"]) for event in found.values()} == {"TRANSPARENT"}
 
 
@@ -140,9 +166,7 @@ def test_the_same_plan_on_the_same_day_gives_the_same_bytes() -> None:
 
 @given(TITLES)
 def test_a_title_is_read_as_it_was_written_whatever_stands_in_it(title: str) -> None:
-    [share_, review] = events(
-        plan(share(shared(1, title=title))), due_post(2, TODAY, title)
-    ).values()
+    [share_, review] = events(plan(share(shared(1, title=title))), due(2, TODAY, title)).values()
     shown = " ".join(title.split())
     found = {str(share_["SUMMARY"]), str(review["SUMMARY"])}
     assert found == {f"Share: {shown} (Facebook)", f"Review: {shown}"}
@@ -150,7 +174,7 @@ def test_a_title_is_read_as_it_was_written_whatever_stands_in_it(title: str) -> 
 
 @given(TITLES)
 def test_no_line_is_over_75_octets_and_none_cuts_a_character(title: str) -> None:
-    body = body_of(plan(share(shared(1, title=title))), due_post(2, TODAY, title))
+    body = body_of(plan(share(shared(1, title=title))), due(2, TODAY, title))
     assert body.endswith(b"\r\nEND:VCALENDAR\r\n")
     lines = body.split(b"\r\n")
     assert max(len(line) for line in lines) <= 75

@@ -18,7 +18,7 @@ from plugins.share_kit.profiles.bios import Bio, bio, latest_url
 from plugins.share_kit.profiles.checklists import checklist, elsewhere, has_profile
 from plugins.share_kit.profiles.short_hours import short_hours, short_week
 from plugins.share_kit.profiles.standing_texts import standing_texts
-from plugins.share_kit.replies.care_check import confirms_care
+from plugins.editorial_review.privacy.care_check import confirms_care
 from tests.share_kit.profile_samples import LONG, PEOPLE, PLACE, PRACTICE, SHORT, WEEK, hours
 
 WITH_BIO = tuple(network for network in NETWORKS.values() if network.bio)

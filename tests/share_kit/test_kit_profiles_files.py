@@ -14,7 +14,7 @@ from plugins.practice.settings import NetworkChoice
 from plugins.share_graphics.profile_pictures import profile_graphics
 from plugins.share_kit.frame import Frame
 from plugins.share_kit.profiles.plan import plan_profiles
-from plugins.share_kit.replies.care_check import care_rules
+from plugins.editorial_review.privacy.care_check import care_rules
 from plugins.share_kit.replies.plan import plan_replies
 from tests.share_kit.profile_samples import PEOPLE, PRACTICE, TODAY, closed, person
 

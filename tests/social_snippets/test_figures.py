@@ -11,8 +11,8 @@ import pytest
 from plugins.practice.posts import Post, Risk, Share
 from plugins.practice.problems import Severity
 from plugins.social_snippets.figures.checking import unknown_figures
-from plugins.social_snippets.figures.figure import Sort
-from plugins.social_snippets.figures.finding import figures_in
+from plugins.practice.figures.figure import Sort
+from plugins.practice.figures.finding import figures_in
 from tests.social_snippets.samples import (
     URL,
     article,

@@ -78,9 +78,12 @@
     if (row) row.setAttribute("aria-current", "date");
   }
 
-  /* A notice leaves when it is over. */
+  /* A notice leaves when it is over, and its own page says so, however old the site is. */
   for (const notice of all("[data-ends]")) {
     if (new Date(notice.dataset.ends) < now) notice.hidden = true;
+  }
+  for (const mark of all("[data-over]")) {
+    if (new Date(mark.dataset.over) < now) mark.hidden = false;
   }
 
   /* Buttons that need a script are shown by it. */

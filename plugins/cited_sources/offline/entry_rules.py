@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -100,6 +101,16 @@ def _check_age(source: Source, standing: Standing, today: date) -> Iterator[Prob
             rule="read-long-ago",
             severity=Severity.BLOCK if is_too_old else Severity.WARN,
         )
+
+
+def read_again_by(source: Source, tier: int) -> date | None:
+    """The day by which a page is to be read again (C-02); None for a work with an identifier, which
+    stays as it is, and for what nobody has read."""
+    if source.accessed is None or ids_of(source):
+        return None
+    months = source.accessed.month - 1 + _MONTHS[tier][0]
+    year, month = source.accessed.year + months // 12, months % 12 + 1
+    return date(year, month, min(source.accessed.day, monthrange(year, month)[1]))
 
 
 def _is_older(day: date, months: int, today: date) -> bool:

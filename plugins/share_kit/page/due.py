@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from plugins.editorial_review.freshness.reviews import AHEAD, review_due
 from plugins.networks.tools import BY_HAND
 from plugins.practice.amounts import counted
 from plugins.practice.dates import long_day
-from plugins.practice.posts import HealthPost, State
+from plugins.practice.posts import State
 from plugins.practice.problems import Problem
 from plugins.scheduler_feeds.posting_plan.local_time import week_of
 from plugins.share_kit.frame import LANG
@@ -17,9 +18,6 @@ from plugins.share_kit.kit_post import KitPost
 from plugins.share_kit.page.days import in_days, near_day, week_span
 from plugins.share_kit.page.post_cards import is_waiting_for_deploy
 from plugins.share_kit.posting import Posting, monday_of, tool_label
-
-REVIEW_AHEAD = timedelta(days=60)
-"""So long before a review is due it is told, here and in the calendar."""
 
 _THURSDAY = 3
 """From then on the next week is to be handed over, so that it is ready before the weekend."""
@@ -95,8 +93,8 @@ def _reviews(posts: Sequence[KitPost], today: date) -> Iterator[Item]:
     due = [
         (review, kit_post.post)
         for kit_post in posts
-        if kit_post.state is State.PUBLISHED and (review := _review_of(kit_post))
-        if review <= today + REVIEW_AHEAD
+        if kit_post.state is State.PUBLISHED and (review := review_due(kit_post.post, today))
+        if review <= today + AHEAD
     ]
     for review, post in sorted(due, key=lambda pair: (pair[0], pair[1].uid)):
         yield Item(
@@ -106,10 +104,6 @@ def _reviews(posts: Sequence[KitPost], today: date) -> Iterator[Item]:
             href=f"#post-{post.uid}",
             is_urgent=review < today,
         )
-
-
-def _review_of(kit_post: KitPost) -> date | None:
-    return kit_post.post.next_review if isinstance(kit_post.post, HealthPost) else None
 
 
 def material_lasts(posting: Posting) -> str:

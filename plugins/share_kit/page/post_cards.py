@@ -10,7 +10,7 @@ from plugins.practice.posts import Post, State, day_of
 from plugins.practice.problems import Problem
 from plugins.scheduler_feeds.shared_post import SharedPost
 from plugins.share_kit.frame import LANG
-from plugins.share_kit.kit_post import KitPost
+from plugins.share_kit.kit_post import SHAREABLE, KitPost
 from plugins.share_kit.network_shares import Image, Kit, NetworkShare, SlideDocument
 from plugins.share_kit.page.days import moment, near_day
 from plugins.share_kit.page.picture_cards import PictureCard, document_note, picture_card
@@ -170,6 +170,11 @@ def _note(kit_post: KitPost, problems: Sequence[Problem], posting: Posting) -> s
             return f"Taken back: do not share it any more.{why}"
         case "needs-work" if kit_post.state is State.DRAFT:
             return "A draft. Its writer takes out \u201cdraft: true\u201d when it is ready."
+        case "needs-work" if kit_post.state in SHAREABLE:
+            return (
+                "Its review is too late, so nobody should be sent to it. Its page stays. "
+                "A clinician reads it again, and writes new days into its file."
+            )
         case "needs-work" if not any(problem.blocks for problem in problems):
             return "Held back. The report of the build says why."
         case "ready" if is_waiting_for_deploy(kit_post, posting):

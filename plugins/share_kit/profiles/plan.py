@@ -82,7 +82,7 @@ def _by_title(texts: Sequence[StandingText]) -> list[tuple[str, list[StandingTex
 
 
 def _is_here(person: Person, today: date) -> bool:
-    return person.left is None or person.left > today
+    return person.is_of_team(today)
 
 
 def _text_files(cards: Sequence[ProfileCard], own: str) -> Iterator[tuple[str, bytes]]:

@@ -1,1 +1,1 @@
-"""The numbers, dates and phone numbers of a text, and whether its post knows them."""
+"""Whether a post knows the numbers, dates and phone numbers of a text."""

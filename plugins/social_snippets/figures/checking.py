@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from plugins.practice.figures.figure import Figure, Sort
+from plugins.practice.figures.finding import figures_in
 from plugins.practice.posts import Post
 from plugins.practice.settings import Practice
-from plugins.social_snippets.figures.figure import Figure, Sort
-from plugins.social_snippets.figures.finding import figures_in
+from plugins.practice.words import word_list
 from plugins.social_snippets.figures.known import known_figures
-from plugins.social_snippets.spoken import word_list
 
 # "one day", "una vez": in these, one is no number.
 _IDIOMS = frozenset({"day", "year", "time"})
@@ -44,4 +44,6 @@ def _is_loose(figure: Figure, lang: str) -> bool:
     if figure.in_words:
         return not unit or (value == "1" and unit in _IDIOMS)
     last = _LAST_WORD.search(figure.said)
-    return not unit and last is not None and last[0].casefold() in word_list(lang, "counted")
+    return (
+        not unit and last is not None and last[0].casefold() in word_list(lang, "figures.counted")
+    )

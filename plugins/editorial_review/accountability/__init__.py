@@ -1,0 +1,1 @@
+"""Who stands behind a text: authors, reviewers, interests, and what has changed."""

@@ -1,0 +1,1 @@
+"""Whose yes does a text have, and to exactly which words?"""

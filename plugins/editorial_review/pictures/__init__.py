@@ -1,0 +1,1 @@
+"""May these pictures be shown, and with whose consent?"""

@@ -1,0 +1,1 @@
+"""The numbers, dates and phone numbers that a text tells."""
