@@ -15,6 +15,7 @@ from pelican.log import FatalLogger
 from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
+from plugins.editorial_review.freshness.reviews import is_shareable
 from plugins.pelican_bridge.build_day import start_of
 from plugins.pelican_bridge.general_notice_check import UnfitPagesError, check_general_notice
 from plugins.pelican_bridge.image_files import images_of, kept_images, published_images
@@ -25,13 +26,14 @@ from plugins.pelican_bridge.picture_check import UnfitPicturesError, check_pictu
 from plugins.pelican_bridge.pictures import Pictures, Places, write_pictures
 from plugins.pelican_bridge.plan import BuildPlan, plan_build
 from plugins.pelican_bridge.plugin import settings_for
-from plugins.pelican_bridge.sharing import Sharing, plan_sharing, shared_post, stands_in_feeds
+from plugins.pelican_bridge.sharing import Sharing, plan_sharing, shared_post
 from plugins.pelican_bridge.site_check import check_site
 from plugins.pelican_bridge.site_files import site_files
 from plugins.pelican_bridge.site_pages import SitePage, plan_pages
 from plugins.pelican_bridge.swap import staged
 from plugins.pelican_bridge.targets import check_targets
 from plugins.pelican_bridge.writing import OutputFolder
+from plugins.practice.posts import State
 from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, blocked_files, worst_first
 from plugins.practice.reading import read_content
@@ -160,13 +162,15 @@ def _write(
 
 def _feeds(plan: BuildPlan, sharing: Sharing) -> tuple[Feed, ...]:
     """Every feed, as the moment of the build and the ledger of uids allow."""
+    public = [p for p in plan.posts if p.state is State.PUBLISHED]
+    late = {p.post.file for p in public if not is_shareable(p.post, plan.today)}
     return plan_feeds(
-        [shared_post(p) for p in plan.posts if stands_in_feeds(p, plan.today)],
+        [shared_post(p) for p in public],
         practice=plan.content.practice,
         until=plan.moment,
         public=plan.content.ledgers.public,
-        withheld=sharing.withheld,
-        gone=[shared_post(p) for p in plan.posts if not stands_in_feeds(p, plan.today)],
+        withheld=sharing.withheld | late,
+        gone=[shared_post(p) for p in plan.posts if p.state is not State.PUBLISHED],
     )
 
 

@@ -37,7 +37,7 @@ def check_general_notice(root: Path, printed: Mapping[str, Document]) -> None:
 def _has_notice(page: Path, lang: str) -> bool:
     wanted = _in_one_line(section(lang, "site")["not_advice"].partition("{")[0])
     return any(
-        wanted in _in_one_line("".join(element.itertext()))
+        wanted in _in_one_line("".join(map(str, element.itertext())))
         for element in elements_of(page.read_bytes(), HTML)
         if element.tag == "aside"
     )

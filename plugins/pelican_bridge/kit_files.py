@@ -9,10 +9,10 @@ from pathlib import Path
 from plugins.cited_sources.consequences.taken_back import taken_back
 from plugins.editorial_review.freshness.reviews import is_shareable
 from plugins.pelican_bridge.build_day import start_of
-from plugins.pelican_bridge.due_report import CALENDAR_AHEAD, all_due
 from plugins.pelican_bridge.closure_words import closure_words
+from plugins.pelican_bridge.due_report import CALENDAR_AHEAD, all_due
 from plugins.pelican_bridge.plan import BuildPlan
-from plugins.pelican_bridge.sharing import Sharing, shared_post, stands_in_feeds
+from plugins.pelican_bridge.sharing import Sharing, may_be_sent_to, shared_post
 from plugins.pelican_bridge.writing import OutputFolder
 from plugins.practice.ledgers import HandedOver, PublicPost
 from plugins.practice.posts import Notice, State
@@ -125,7 +125,7 @@ def _kept(plan: BuildPlan) -> list[HandedOver]:
     What is to come of a post that is not public any more is in none: nobody should upload it.
     """
     today = start_of(plan.today, plan.content.practice)
-    public = {p.post.uid for p in plan.posts if stands_in_feeds(p, plan.today)}
+    public = {p.post.uid for p in plan.posts if may_be_sent_to(p, plan.today)}
     handed_over = plan.content.ledgers.handed_over or ()
     rows = [row for row in handed_over if row.uid in public or row.at < today]
     files = {row.file for row in rows if row.at >= today - _UPLOADS_KEPT}

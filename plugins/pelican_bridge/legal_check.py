@@ -1,38 +1,35 @@
-"""What a theme must print on every page: the link to the privacy notice, and the general terms."""
+"""L-01: every page of the site links to the Notice of Privacy Practices; the theme prints it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-from markupsafe import escape
 
 from plugins.editorial_review.practice_pages.finding_pages import kind_of
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.site_pages import SitePage
 from plugins.practice.addresses import href, path_of
-from plugins.practice.posts import HealthPost
 from plugins.practice.problems import Problem, Severity
-from plugins.practice.words import say
 
 _NAMED = 3
-_MEND = "mend your theme: see docs/theme.md"
 
 
 def check_legal(root: Path, pages: Sequence[SitePage], plan: BuildPlan) -> list[Problem]:
-    """What is missing on the written pages below `root`, each fault once.
+    """The written pages below `root` that do not link to the notice, all in one problem.
 
     OSError: a page cannot be read.
     """
-    links, no_terms = _notice_links(plan), not _has_terms(plan)
-    unlinked, bare = [], []
-    for page in pages:
-        markup = (root / page.save_as).read_text(encoding="utf-8")
-        if links and not any(link in markup for link in links):
-            unlinked.append(page.save_as)
-        if isinstance(page.document, HealthPost) and no_terms and _terms(page) not in markup:
-            bare.append(page.save_as)
-    return [*_no_link(unlinked), *_no_terms(bare)]
+    links = _notice_links(plan)
+    unlinked = [
+        page.save_as
+        for page in pages
+        if links and not _holds_any((root / page.save_as).read_text(encoding="utf-8"), links)
+    ]
+    return [_no_link(unlinked)] if unlinked else []
+
+
+def _holds_any(markup: str, links: Sequence[str]) -> bool:
+    return any(link in markup for link in links)
 
 
 def _notice_links(plan: BuildPlan) -> list[str]:
@@ -46,48 +43,16 @@ def _notice_links(plan: BuildPlan) -> list[str]:
     ]
 
 
-def _has_terms(plan: BuildPlan) -> bool:
-    found = (page for page in plan.content.pages if kind_of(page) == "terms")
-    return any(page.file in plan.pages for page in found)
-
-
-def _terms(page: SitePage) -> str:
-    """How the words begin that stand on every page with health information."""
-    lang = page.document.lang if page.document else "en"
-    return str(escape(say(lang, "site.not_advice", emergency="\0").partition("\0")[0].strip()))
-
-
-def _no_link(files: Sequence[str]) -> Iterator[Problem]:
-    if files:
-        yield _problem(
-            "no-link-to-privacy-notice",
-            files,
-            what="no link to the Notice of Privacy Practices",
-            why="the law wants it prominently on the site, and patients look for it in the footer",
-        )
-
-
-def _no_terms(files: Sequence[str]) -> Iterator[Problem]:
-    if files:
-        yield _problem(
-            "no-general-terms",
-            files,
-            what="the general terms are not there (no advice, no doctor-patient relationship, no "
-            "health details by e-mail or social media)",
-            why="readers may take the page for the answer to their own case",
-        )
-
-
-def _problem(rule: str, files: Sequence[str], *, what: str, why: str) -> Problem:
+def _no_link(files: Sequence[str]) -> Problem:
     more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
     named = ", ".join(f"output/{file}" for file in files[:_NAMED])
     return Problem(
-        rule=rule,
+        rule="no-link-to-privacy-notice",
         severity=Severity.BLOCK,
         file=f"output/{files[0]}",
         line=1,
-        what=f"{what}: {named}{more}",
-        why=why,
-        fix=_MEND,
+        what=f"no link to the Notice of Privacy Practices: {named}{more}",
+        why="the law wants it prominently on the site, and patients look for it in the footer",
+        fix="mend your theme: see docs/theme.md",
         stays_public=True,
     )

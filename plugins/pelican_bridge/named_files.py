@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from plugins.pelican_bridge.mistakes import WrongUseError
-from plugins.practice.fields import did_you_mean
 from plugins.practice.posts import KINDS
 from plugins.practice.reading import Content
 
@@ -29,17 +29,9 @@ def meant_file(given: str, folder: Path, content: Content | None, kept: Iterable
             return next(iter(found))
         if found:
             raise WrongUseError(f'"{given}" could be {" or ".join(sorted(found))}. Name the path.')
-    raise WrongUseError(
-        f'There is no post "{given}". {did_you_mean(_plain(given), sorted(files))}'
-        if len(files) < 20
-        else _nothing_like(given, sorted(names))
-    )
-
-
-def _nothing_like(given: str, names: list[str]) -> str:
-    told = did_you_mean(_plain(given), names)
-    near = told.partition("Allowed:")[0].strip().capitalize()
-    return f'There is no post "{given}". {near or "Write its path, like articles/flu.md."}'
+    near = get_close_matches(_plain(given), sorted(names), n=1)
+    told = f'Did you mean "{near[0]}"?' if near else "Write its path, like articles/flu.md."
+    raise WrongUseError(f'There is no post "{given}". {told}')
 
 
 def _post_files(folder: Path) -> set[str]:

@@ -13,6 +13,7 @@ from plugins.cited_sources.citations import Numbering
 from plugins.cited_sources.consequences.checked_words import all_checked_words, checked_words
 from plugins.cited_sources.references import format_reference
 from plugins.editorial_review.accountability.interests import names_an_interest
+from plugins.editorial_review.approvals.identity import person_of
 from plugins.editorial_review.freshness.reviews import (
     LATE,
     freshness_of,
@@ -175,7 +176,8 @@ class PostViews:
             if health and health.myth
             else None,
             quote=self._quote(health.quote) if health and health.quote else None,
-            translated_by=post.translated_by,
+            translated_by=self._byline(post.translated_by),
+            compared_by=self._byline(post.translation_reviewed_by),
         )
 
     def link_card(self, planned: PlannedPost) -> ImageView | None:
@@ -281,6 +283,11 @@ class PostViews:
             if (other.post.folder, other.post.slug) == (post.folder, post.slug)
             and other.post.lang != post.lang
         )
+
+    def _byline(self, spelt: str) -> str:
+        """The name of whoever is meant; as it is written, where it is nobody of ours."""
+        person = person_of(spelt, self.plan.content.people)
+        return person.byline if person else spelt
 
     def _older_than(self, post: Post) -> LinkView | None:
         older = older_than_original(post, self.plan.setting)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -139,8 +140,9 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         for name, value in answer.headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(answer.body)))
-        self.end_headers()
-        self.wfile.write(answer.body)
+        with suppress(ConnectionError):  # the browser went away
+            self.end_headers()
+            self.wfile.write(answer.body)
 
     def _stream(self, builds: Builds) -> None:
         self.send_response(200)

@@ -30,9 +30,8 @@ class Sharing:
     problems: tuple[Problem, ...]
 
 
-def stands_in_feeds(planned: PlannedPost, today: date) -> bool:
-    """Whether readers of feeds and searches may be sent to the post: it is public, and its review
-    is not late by more than 90 days."""
+def may_be_sent_to(planned: PlannedPost, today: date) -> bool:
+    """Whether readers may be sent to the post: it is public, and its review not far too late."""
     return planned.state is State.PUBLISHED and is_shareable(planned.post, today)
 
 

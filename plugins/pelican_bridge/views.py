@@ -227,6 +227,8 @@ class PostView:
     myth: MythView | None = None
     quote: QuoteView | None = None
     translated_by: str = ""
+    compared_by: str = ""
+    """Who held a translation beside its original."""
     sources_checked: str = ""
     """"Sources checked on November 14, 2026"; empty where that is not true of all of them."""
     is_overdue: bool = False

@@ -28,6 +28,8 @@ pytestmark = [
 ]
 
 FLU, UID = "articles/flu.md", "a123456789"
+PATIENCE = 150_000
+"""Milliseconds: an approval is a process that plans everything anew, and others may be busy."""
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -89,7 +91,7 @@ def _wait_for(address: str) -> None:
         try:
             with urllib.request.urlopen(address, timeout=5):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # not there yet, or still building
             time.sleep(0.2)
     raise AssertionError(f"{address} did not answer")
 
@@ -105,14 +107,16 @@ def preview(folder: Folder) -> Iterator[str]:
     with subprocess.Popen(
         command_line, cwd=ROOT, stdout=subprocess.DEVNULL, env=environment
     ) as process:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(f"{address}/articles/flu/")
-        for _ in range(600):
-            if (folder.path.parent / "p" / "review" / f"{UID}.html").is_file():
-                break
-            time.sleep(0.2)
-        yield address
-        process.terminate()
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_for(f"{address}/-/review/{UID}/")
+            for _ in range(600):
+                if (folder.path.parent / "p" / "review" / f"{UID}.html").is_file():
+                    break
+                time.sleep(0.2)
+            yield address
+        finally:
+            process.terminate()
 
 
 def _approve(page: Page, person: str) -> str:
@@ -126,6 +130,7 @@ def test_two_people_approve_a_post_without_a_terminal(
     browser: Browser, preview: str, folder: Folder
 ) -> None:
     context = browser.new_context(viewport=PHONE)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{preview}/articles/flu/")
     page.get_by_role("link", name="Review", exact=True).click()
@@ -135,7 +140,7 @@ def test_two_people_approve_a_post_without_a_terminal(
     page.goto(f"{preview}/-/review/{UID}/")
     assert "Enough people have approved exactly this text." in _approve(page, "ben")
     written = (folder.path / "approvals" / UID / "approval.toml").read_text(encoding="utf-8")
-    assert written.count("[[approvals]]") == 2
+    assert written.count("\nperson = ") == 2
     assert (folder.path / "approvals" / UID / "approved.md").is_file()
     context.close()
 
@@ -144,6 +149,7 @@ def test_a_text_that_changed_while_it_was_read_is_refused_with_a_reason(
     browser: Browser, preview: str, folder: Folder
 ) -> None:
     context = browser.new_context(viewport=DESKTOP, bypass_csp=True)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{preview}/-/review/{UID}/")
     page.evaluate("window.EventSource = null")
@@ -163,8 +169,8 @@ def test_a_page_of_another_site_can_neither_approve_nor_look(preview: str, folde
         with pytest.raises(urllib.error.HTTPError, match="403") as refused:
             urllib.request.urlopen(urllib.request.Request(address, form, headers), timeout=20)
         refused.value.close()
+    by_another_name = urllib.request.Request(address, headers={"Host": "evil.example"})
     with pytest.raises(urllib.error.HTTPError, match="421") as rebound:
-        request = urllib.request.Request(address, headers={"Host": "evil.example"})
-        urllib.request.urlopen(request, timeout=20)
+        urllib.request.urlopen(by_another_name, timeout=20)
     rebound.value.close()
     assert not (folder.path / "approvals").exists()

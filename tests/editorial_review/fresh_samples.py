@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plugins.editorial_review.approvals.facts import Facts
 from plugins.editorial_review.judging import judge
@@ -73,7 +73,8 @@ def _made(kind: type[T], given: Mapping[str, object]) -> T:
     values = {**_COMMON, "file": f"{kind.folder}/flu.md", **given}
     known = {field.name for field in fields(kind)}
     values.setdefault("lines", {name: n for n, name in enumerate([*values, "disclosures"], 2)})
-    return kind(**{name: value for name, value in values.items() if name in known})
+    own: dict[str, Any] = {name: value for name, value in values.items() if name in known}
+    return kind(**own)
 
 
 def article(**given: object) -> Article:

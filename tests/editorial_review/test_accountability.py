@@ -142,7 +142,9 @@ def test_what_is_about_medicines_is_warned_of_after_a_year(given: dict[str, obje
     assert "12 months" in found.what
 
 
-@pytest.mark.parametrize("text", ["Take your medicines in the evening.", "Below 190 mg/dL."])
+@pytest.mark.parametrize(
+    "text", ["Take your medicines in the evening.", "Below 190 mg/dL.", "There is a pill for it."]
+)
 def test_a_medicine_that_is_only_named_makes_no_text_about_medicines(text: str) -> None:
     assert of("A-02", article(text=text, next_review=date(2028, 11, 1))) == []
 

@@ -283,7 +283,7 @@ def test_a_notice_filled_from_its_template_is_the_template() -> None:
     ],
 )
 def test_any_free_edit_is_found(edit: dict[str, object]) -> None:
-    notice = replace(filled_notice(NOON), **edit)
+    notice = replace(filled_notice(NOON), **edit)  # type: ignore[arg-type]  # fields of a notice
     assert why_not_filled(notice, TEMPLATE, PRACTICE) != ""
 
 
@@ -333,7 +333,7 @@ def test_a_template_without_faults_has_none() -> None:
     ],
 )
 def test_a_fault_of_a_template_is_found_long_before_six(edit: dict[str, str], told: str) -> None:
-    (problem,) = check_template(replace(TEMPLATE, **edit))
+    (problem,) = check_template(replace(TEMPLATE, **edit))  # type: ignore[arg-type]  # its fields
     assert told in problem.what
     assert problem.blocks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,8 @@ from plugins.editorial_review.freshness.reviews import (
 )
 from plugins.editorial_review.freshness.rules import RULES
 from plugins.editorial_review.freshness.translations import older_than_original
+from plugins.editorial_review.subject import Setting
+from plugins.practice.people import Person
 from plugins.practice.posts import Page, Post
 from plugins.practice.problems import Severity
 from plugins.practice.review_records import Consent, ReviewRecords, Waiver
@@ -82,8 +85,8 @@ def test_the_last_days_of_the_calendar_break_nothing(last: date) -> None:
     assert freshness_of(notice("alert", last_reviewed=last), TODAY) is Freshness.FRESH
 
 
-def a04(post: Post, *people: object) -> list[str]:
-    found = told(RULES, "A-04", post, setting(post, people=people or (ADA,)))  # type: ignore[arg-type]
+def a04(post: Post, *people: Person) -> list[str]:
+    found = told(RULES, "A-04", post, setting(post, people=people or (ADA,)))
     assert {p.severity for p in found} <= {Severity.WARN}
     return [p.what for p in found]
 
@@ -115,12 +118,11 @@ OLD, NEW, SPANISH = "a" * 64, "b" * 64, "c" * 64
 ENGLISH, TRANSLATION = article(), in_spanish("Descanse en casa.")
 
 
-def around(changed: date, *, today: date = TODAY, compared: str = OLD) -> object:
+def around(changed: date, *, compared: str = OLD) -> Setting:
     """The translation was compared with one text; the public one was approved later."""
     return setting(
         ENGLISH,
         TRANSLATION,
-        today=today,
         texts={ENGLISH.file: NEW, TRANSLATION.file: SPANISH},
         records=records(
             (ENGLISH, [approval(OLD, date(2026, 1, 1)), approval(NEW, changed)]),
@@ -132,7 +134,7 @@ def around(changed: date, *, today: date = TODAY, compared: str = OLD) -> object
 def test_a_translation_in_order_breaks_no_rule() -> None:
     same = around(date(2026, 11, 1), compared=NEW)
     for rule in ("G-01", "G-02"):
-        assert told(RULES, rule, TRANSLATION, same) == []  # type: ignore[arg-type]
+        assert told(RULES, rule, TRANSLATION, same) == []
 
 
 @pytest.mark.parametrize("name", ["translated_by", "translation_reviewed_by"])
@@ -148,7 +150,7 @@ def test_a_translation_says_who_made_it_and_who_compared_it(name: str) -> None:
 def test_a_translation_of_an_older_text_is_told_and_after_90_days_held(
     days: int, severity: Severity
 ) -> None:
-    (found,) = told(RULES, "G-01", TRANSLATION, around(in_days(-days)))  # type: ignore[arg-type]
+    (found,) = told(RULES, "G-01", TRANSLATION, around(in_days(-days)))
     assert found.severity is severity
     assert "articles/flu.md has changed" in found.what
 
@@ -169,8 +171,8 @@ def test_a_translation_that_nobody_has_compared_yet_is_not_called_old() -> None:
 
 
 def page(**given: object) -> Page:
-    values = {"file": "pages/about.md", "title": "About", "slug": "about", "lang": "en", "text": ""}
-    return Page(**(values | given))  # type: ignore[arg-type]
+    values: dict[str, Any] = {"file": "pages/about.md", "title": "About", "slug": "about"}
+    return Page(**(values | {"lang": "en", "text": ""} | given))
 
 
 def test_everything_that_is_due_is_listed_the_earliest_first() -> None:
@@ -230,5 +232,5 @@ def test_nothing_is_due_of_drafts_translations_and_what_was_taken_back() -> None
 
 
 def test_a_translation_older_than_its_original_is_due_before_it_is_hidden() -> None:
-    items = due_items(around(in_days(-30)), in_days(90))  # type: ignore[arg-type]
+    items = due_items(around(in_days(-30)), in_days(90))
     assert [(i.key, i.day) for i in items] == [("translation-b123456789", in_days(60))]

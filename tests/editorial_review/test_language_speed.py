@@ -11,8 +11,8 @@ from plugins.editorial_review.language.rules import RULES
 from tests.editorial_review.language_samples import SETTING, post
 
 NASTY = [
-    "a", ". ", "...", "A ", "a a ", "(", "[", "[a](", "A.", "COPD ", "is is done ", "word\n", "- x\n",
-    "“", "http://", "x@", "#a", "an an ", "a-", "a'", "statin ", "in order ", "\n\n",
+    "a", ". ", "...", "A ", "a a ", "(", "[", "[a](", "A.", "COPD ", "is is done ", "word\n",
+    "- x\n",     "“", "http://", "x@", "#a", "an an ", "a-", "a'", "statin ", "in order ", "\n\n",
     "## a\n\n", "1 2 ", "é", "!!! do\n    - x\n\n", "Dr. ", "a.m. ", "Zyxw ", "qzx ",
 ]  # fmt: skip
 SIZE = 50_000

@@ -235,7 +235,9 @@ def test_a_copy_that_somebody_changed_is_no_approved_text(folder: Folder) -> Non
     folder.edit(copy, OLD, "A forged text.")
     assert newest(plan_of(folder.path), FLU).state is State.PUBLISHED
     folder.edit(FLU, OLD, NEW)
-    assert newest(plan_of(folder.path), FLU).state is State.HELD
+    plan = plan_of(folder.path)
+    assert newest(plan, FLU).state is State.HELD
+    assert plan.newer == frozenset()
 
 
 def test_an_approved_text_without_its_copy_is_told(folder: Folder) -> None:

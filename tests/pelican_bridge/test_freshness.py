@@ -1,15 +1,17 @@
-"""A page whose check is late says so, and leaves feeds, kit and searches when it is far too late."""
+"""A page whose check is late says so; far too late, it leaves feeds, kit and searches."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 from icalendar import Calendar
 
 from plugins.pelican_bridge.due_command import due
 from plugins.practice.posts import State
+from plugins.scheduler_feeds.feeds.feed import guid_of
 from tests.conftest import Build, Built, Folder
 
 FLU, SPANISH = "articles/flu.md", "articles/flu.es.md"
@@ -21,8 +23,8 @@ def due_on(folder: Folder, day: str) -> None:
     folder.edit(FLU, REVIEW, f"next_review: {day}")
 
 
-def in_feeds(built: Built) -> bool:
-    return "a123456789" in built.page("feeds/all.xml")
+def in_feed(built: Built, uid: str, path: str = "feeds/all.xml") -> bool:
+    return guid_of(uid) in built.page(path)
 
 
 def in_kit(built: Built) -> dict[str, object]:
@@ -46,7 +48,7 @@ def test_a_late_page_has_a_bar_with_the_phone_and_stays_everywhere(
     assert "This page is due for a new check." in page
     assert 'href="tel:' in page.partition('class="bar"')[2].partition("</div>")[0]
     assert "A esta página le toca una nueva revisión." in built.page("es/articles/flu/index.html")
-    assert in_feeds(built)
+    assert in_feed(built, "a123456789")
     assert in_kit(built)["networks"]
     assert "noindex" not in page
 
@@ -60,8 +62,8 @@ def test_a_page_that_is_far_too_late_stays_and_nobody_is_sent_there(
     states = {p.post.file: p.state for p in built.result.plan.posts}
     assert (states[FLU], states[SPANISH]) == (State.PUBLISHED, State.PUBLISHED)
     assert '<meta name="robots" content="noindex">' in built.page(PAGE)
-    assert not in_feeds(built)
-    assert "b123456789" not in built.page("es/feeds/all.xml")
+    assert not in_feed(built, "a123456789")
+    assert not in_feed(built, "b123456789", "es/feeds/all.xml")
     kit = in_kit(built)
     assert (kit["networks"], kit["planned"], kit["zip"]) == ({}, [], "")
     assert not list((built.kit / "flu").glob("*.jpg"))
@@ -70,13 +72,25 @@ def test_a_page_that_is_far_too_late_stays_and_nobody_is_sent_there(
     assert "/articles/flu/" in built.page("articles/index.html")
 
 
-def test_a_post_that_leaves_the_feeds_brings_no_older_one_back(
+def test_a_translation_older_than_its_original_says_so_and_leads_there(
     folder: Folder, build: Build
 ) -> None:
-    """It keeps its place among the newest, like any other post that was public."""
-    due_on(folder, "2026-01-01")
-    before = build(folder.path, to="1")
-    assert "gone" not in before.page(PAGE)
+    folder.edit(SPANISH, "translated_by:", "source_hash: 0000 0000\ntranslated_by:")
+    page = build(folder.path).page("es/articles/flu/index.html")
+    bar = page.partition('class="bar"')[2].partition("</div>")[0]
+    assert "Esta traducción es más antigua que la página en inglés" in bar
+    assert "Leer la página en inglés" in bar
+    assert "/articles/flu/" in bar
+
+
+def test_a_person_who_left_keeps_the_byline_and_loses_the_team_page(
+    folder: Folder, build: Build
+) -> None:
+    folder.edit("people/ada.md", "name: Ada Able", "name: Ada Able\nleft: 2026-11-20")
+    built = build(folder.path)
+    assert "Ada Able, MD" in built.page(PAGE)
+    assert "Ada Able" not in built.page("people/index.html")
+    assert "No longer works here." in built.page("people/ada/index.html")
 
 
 def test_the_reader_of_a_late_review_is_told_in_the_kit(folder: Folder, build: Build) -> None:
@@ -96,9 +110,9 @@ def test_an_interest_that_the_text_names_stands_above_it(folder: Folder, build: 
 
 def test_what_is_due_stands_in_the_calendar_of_the_kit(folder: Folder, build: Build) -> None:
     due_on(folder, "2026-12-24")
-    folder.edit("pages/about.md", "title:", "review_by: 2026-11-01\ntitle:")
+    folder.edit("pages/about.md", "review_by: 2027-11-01", "review_by: 2026-11-01")
     built = build(folder.path)
-    events = Calendar.from_ical((built.kit / "calendar.ics").read_bytes()).walk("VEVENT")
+    events: list[Any] = Calendar.from_ical((built.kit / "calendar.ics").read_bytes()).walk("VEVENT")
     days = {str(event["UID"]): event["DTSTART"].dt for event in events}
     assert days["housecall-review-a123456789"] == date(2026, 12, 24)
     assert days["housecall-page-about-en"] == date(2026, 11, 21)  # late: today

@@ -269,3 +269,16 @@ def test_the_rules_of_approve_hold_for_the_form_too(folder: Folder, cache: Graph
     broken = recorder.record(folder.path, cache.folder, uid, asked(plan))
     assert not broken.written
     assert "cannot be read now" in broken.said
+
+
+def test_where_approvals_are_signed_the_form_writes_none(
+    folder: Folder, cache: GraphicCache
+) -> None:
+    settings = (folder.path / "practice.toml").read_text(encoding="utf-8")
+    folder.write("practice.toml", f"{settings}\n[review]\nsigned = true\n")
+    plan = plan_of(folder, cache)
+    uid = next(p.post.uid for p in plan.posts if p.post.file == FLU)
+    outcome = recorder.record(folder.path, cache.folder, uid, asked(plan))
+    assert not outcome.written
+    assert "signed" in outcome.said
+    assert not (folder.path / "approvals").exists()

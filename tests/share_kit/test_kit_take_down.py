@@ -140,3 +140,19 @@ def test_networks_without_a_copy_wait_for_what_the_browser_knows() -> None:
     hidden = down.xpath(".//li[@hidden]/@data-by-hand")
     assert "uid0000007.instagram" in hidden
     assert "uid0000007.x" not in hidden
+
+
+def test_of_a_post_whose_review_is_too_late_only_what_tools_hold_back_is_listed() -> None:
+    """Its page stays, so what was posted still leads somewhere."""
+    late = replace(ONE, too_late=True)
+    rows = (given(ONE.post, "facebook", at(9)), given(ONE.post, "x", at(24)))
+    [row] = withdrawn_json((late,), handed_over=rows)
+    assert [copy["network"] for copy in row["copies"]] == ["x"]
+    assert "too late" in row["reason"]
+    assert withdrawn_json((late,), handed_over=rows[:1]) == []
+
+
+def test_a_post_whose_review_is_too_late_has_nothing_to_copy_and_says_why() -> None:
+    card = words(page((replace(ONE, too_late=True),)))
+    assert "Its review is too late, so nobody should be sent to it. Its page stays." in card
+    assert "facebook.txt" not in str(files((replace(ONE, too_late=True),)).keys())

@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
+from plugins.practice.figures.figure import Sort
+from plugins.practice.figures.finding import figures_in
 from plugins.practice.posts import Post, Risk, Share
 from plugins.practice.problems import Severity
 from plugins.social_snippets.figures.checking import unknown_figures
-from plugins.practice.figures.figure import Sort
-from plugins.practice.figures.finding import figures_in
 from tests.social_snippets.samples import (
     URL,
     article,
@@ -90,6 +90,8 @@ def test_noon_is_twelve_and_a_span_has_two_times():
         ("½ tablet", ("0.5", "tablet")),
         ("1½ cups", ("1.5", "cup")),
         ("an hour", ("1", "hour")),
+        ("half an hour", ("0.5", "hour")),
+        ("half a tablet", ("0.5", "tablet")),
         ("twice a day", ("2", "time")),
         ("٥ mg", ("5", "mg")),
         ("५ mg", ("5", "mg")),
@@ -107,10 +109,16 @@ def test_a_number_is_read_with_its_unit(text: str, found: tuple[str, str]):
         ("dos veces", ("2", "time")),
         ("1.000 mg", ("1000", "mg")),
         ("una hora", ("1", "hour")),
+        ("media tableta", ("0.5", "tablet")),
     ],
 )
 def test_a_number_is_read_in_spanish(text: str, found: tuple[str, str]):
     assert found in keys(text, Sort.NUMBER, "es")
+
+
+@pytest.mark.parametrize("text", ["la primera dosis", "un medioambiente", "diezmo"])
+def test_a_number_within_a_word_is_none(text: str):
+    assert figures_in(text, "es") == ()
 
 
 def test_a_small_dose_is_no_thousand():

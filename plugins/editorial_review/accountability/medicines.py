@@ -35,6 +35,7 @@ def _doses(passage: Passage, lang: str) -> list[str]:
 
 
 def is_dose(figure: Figure) -> bool:
-    """Whether it is an amount in which medicine is measured: "5 mg", not "190 mg/dL"."""
+    """Whether it is an amount of a medicine: "5 mg", but not "190 mg/dL" or "a pill"."""
     unit = str(figure.key[1]) if figure.sort is Sort.NUMBER else ""
-    return "/" not in unit and dose_of(unit) is not None
+    is_article = figure.in_words and figure.key[0] == "1"
+    return not is_article and "/" not in unit and dose_of(unit) is not None

@@ -70,7 +70,7 @@ def words_like_names(post: Post) -> frozenset[str]:
 
 def is_translation(post: Post) -> bool:
     """Whether it stands in a file like flu.es.md, and takes from flu.md what it does not say."""
-    return PurePosixPath(post.file).name.count(".") > 1
+    return post.file.rpartition("/")[2].count(".") > 1
 
 
 def _image_name(word: str) -> str:

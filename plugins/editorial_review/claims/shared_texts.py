@@ -50,7 +50,6 @@ RULES: tuple[Rule, ...] = (
         why="A tool posts what it was given, whatever is mended later.",
         fix="Have the post approved; what was shared before stands on the take-down list.",
         source="Our own judgement",
-        told_as=("A-03",),
         waivable=False,
     ),
     Rule(

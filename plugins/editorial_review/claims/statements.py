@@ -22,7 +22,8 @@ RULES: tuple[Rule, ...] = (
         title="What leans on research names the research, in the same paragraph",
         why="“Studies show” and a percentage are taken on trust; readers must be able to look.",
         fix="Add the source behind it: [@key] of sources.toml; or leave the claim out.",
-        source="JAMA benchmarks (Silberg 1997), attribution, as general knowledge",
+        source="JAMA benchmarks (Silberg 1997), attribution, as general knowledge; the words "
+        "stand in 14 % of 1,933 NIH answers, which cite nothing, measured",
         check=uncited_claims,
         applies=HEALTH,
     ),
@@ -32,7 +33,7 @@ RULES: tuple[Rule, ...] = (
         title="A dose has its source in the same paragraph, and two clinicians have approved it",
         why="A wrong dose harms, and nobody sees it in a text that reads well.",
         fix="Add the source of the dose in its paragraph: [@key]; or point to the label instead.",
-        source="Our own judgement",
+        source="Our own judgement; fires on 0.4 % of 2,263 NIH answers, measured",
         check=uncited_doses,
         applies=HEALTH,
     ),
@@ -43,7 +44,8 @@ RULES: tuple[Rule, ...] = (
         why="Medical boards treat promises and superlatives about yourselves as misleading "
         "advertising.",
         fix="Say what you do and what is known about it: “We treat …; it helps about 7 in 10.”",
-        source=_BOARDS,
+        source=_BOARDS + "; blocks none of 2,263 NIH answers and none of 280 clean texts in the "
+        "voice of a practice, measured",
         check=claims_of_us,
         applies=Document,
     ),

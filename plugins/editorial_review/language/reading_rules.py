@@ -100,8 +100,8 @@ def long_sentences(subject: Subject) -> Iterator[Found]:
 
 
 def _many(long: Sequence[Sentence], sentences: Sequence[Sentence]) -> str:
-    has = "sentence has" if len(long) == 1 else "sentences have"
-    return f"{len(long)} of {len(sentences)} {has} more than {_LONG} words"
+    has = "has" if len(long) == 1 else "have"
+    return f"{len(long)} of {len(sentences)} sentences {has} more than {_LONG} words"
 
 
 def _elsewhere(long: Sequence[Sentence], longest: Sentence) -> str:

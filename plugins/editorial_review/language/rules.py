@@ -214,13 +214,12 @@ SHAPE: tuple[Rule, ...] = (
     Rule(
         id="S-09",
         severity=Severity.WARN,
-        title="Title, summary and posts say the same numbers as the text",
-        why="Most people read only the summary or the post; a number there must be the right one.",
+        title="Title, summary and key points say the same numbers as the text",
+        why="Many people read only the summary; a number there must be the right one.",
         fix="Write the number as the text has it; if the text is wrong, mend it there too.",
-        source="our own judgement",
+        source="our own judgement; texts for networks are compared under O-01",
         check=other_figures,
         applies=HEALTH,
-        told_as=("snippet-number", "snippet-dose", "snippet-date", "snippet-other-phone"),
     ),
 )
 

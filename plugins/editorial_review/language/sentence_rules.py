@@ -56,11 +56,11 @@ def long_paragraphs(subject: Subject) -> Iterator[Found]:
     heavy = [(words, n, p) for words, n, p in long if words > _WORDS or n > _SENTENCES + 2]
     if heavy:
         words, number, longest = max(heavy, key=lambda row: row[:2])
-        paragraph = "paragraph is" if len(heavy) == 1 else "paragraphs are"
+        are = "is" if len(heavy) == 1 else "are"
         yield Found(
             at=longest.line,
-            what=f"{len(heavy)} of {len(paragraphs)} {paragraph} long; the longest has {number} "
-            f"sentences and {words} words: {quoted(longest.text, 60)}",
+            what=f"{len(heavy)} of {len(paragraphs)} paragraphs {are} long; the longest has "
+            f"{number} sentences and {words} words: {quoted(longest.text, 60)}",
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from plugins.editorial_review.language.splitting import is_read, quoted
 from plugins.editorial_review.prose import Part, Passage
@@ -112,10 +112,12 @@ def missing_stops(subject: Subject) -> Iterator[Found]:
 
 
 def _whole_texts(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """Paragraphs, and items that hold more than one sentence."""
-    for p in passages:
+    """Paragraphs but those that lead on to a list, and items of more than one sentence."""
+    shown = [p for p in passages if p.is_shown]
+    for p, following in zip_longest(shown, shown[1:]):
         is_item = p.part is Part.ITEM or p.field == "key_points"
-        if is_read(p) and (not is_item or _HAS_SENTENCE.search(p.text)):
+        leads_on = not is_item and following is not None and following.part is Part.ITEM
+        if is_read(p) and not leads_on and (not is_item or _HAS_SENTENCE.search(p.text)):
             yield p
 
 

@@ -77,10 +77,8 @@ _LEGAL: tuple[Rule, ...] = (
         "health details do not belong into messages",
         why="readers may take a page for the answer to their own case, or write what others can "
         "read",
-        fix="nothing, as a rule: the theme prints it; in a theme of your own, keep "
-        "components/not_advice.html, or write pages/terms.md",
+        fix="nothing in a text: the theme prints it, and E-01 sees that it stands on each page",
         source="our own judgement, after the usual terms of medical practices",
-        told_as=("no-general-terms",),
     ),
     Rule(
         id="L-06",
@@ -122,6 +120,14 @@ _NOTICES: tuple[Rule, ...] = (
         source="our own judgement; the reasons are those that practices asked for",
         check=check_fields,
         applies=Notice,
+    ),
+    Rule(
+        id="H-02",
+        severity=Severity.BLOCK,
+        title="A notice that is over leaves the front page, also on a page that was built before",
+        why="people stay away from a practice that is open again",
+        fix="nothing in a text: the build leaves it out, pages hide it by the reader's clock",
+        source="our own judgement",
     ),
     Rule(
         id="H-03",

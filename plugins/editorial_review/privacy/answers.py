@@ -20,17 +20,19 @@ _MOST = 1200
 """Characters of the longest answer; people write less."""
 _SPEAKS = re.compile(
     r"^[\W_]{0,4}(?:(?:a+w+|oh|wow|well|yes|no|ok|yay)[ ,!]{1,3})?(?:many |so many |huge )?"
-    r"(?:thank(?:s| you)\b(?! to (?:everyone|all|our|the))|dear (?!friends|neighbors|patients|all|community)|"
+    r"(?:thank(?:s| you)\b(?! to (?:everyone|all|our|the))|"
+    r"dear (?!friends|neighbors|patients|all|community)|"
     r"(?:hi|hello|hey)\b(?! (?:everyone|all|friends|folks|neighbors))|sorry|so sorry|"
-    r"(?:we(?:'re| are)|i(?:'m| am)) (?:so |very |truly |really )?(?:sorry|glad|happy to hear|thrilled)|"
+    r"(?:we(?:'re| are)|i(?:'m| am)) (?:so |very |truly |really )?"
+    r"(?:sorry|glad|happy to hear|thrilled)|"
     r"(?:we|i) (?:really |so |truly )?appreciate (?:the|your)|we have looked|we looked|we reviewed|"
     r"actually|sir\b|ma'am|glad|five stars|(?:this|the) reviewer|congrat|your balance|the balance|"
     r"as we (?:told|said|explained)|gracias|hola|estimad[oa]|lamentamos|sentimos|respuesta|reply)",
     re.IGNORECASE,
 )
 _TO_ONE = re.compile(
-    r"§|\b(?:sir|ma'am|reviewer|señor|señora)\b|\b(?:your|the|su|tu) (?:kind |lovely |honest |5-star |"
-    r"five-star |great |negative |recent )*(?:review|feedback|comments?|words|rating|stars|reseña|"
+    r"§|\b(?:sir|ma'am|reviewer|señor|señora)\b|\b(?:your|the|su|tu) "
+    r"(?:kind |lovely |honest |5-star |five-star |great |negative |recent ){0,3}(?:review|feedback|comments?|words|rating|stars|reseña|"
     r"comentario)\b|\b(?:told|show|explained)\b.{0,40}\byou\b|\byour (?:son|daughter|mother|mom|"
     r"father|dad|little one|husband|wife|baby)(?:'s)?\b|\byou(?:'re| are| were) (?:unhappy|"
     r"disappointed|upset|not satisfied|dissatisfied)\b|\b(?:five|5) stars\b"

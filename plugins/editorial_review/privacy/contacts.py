@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.editorial_review.privacy.allowed import own_domains, own_numbers, own_streets
+from plugins.editorial_review.privacy.names import word_sets
 from plugins.editorial_review.privacy.normal import lowered
 from plugins.editorial_review.privacy.pieces import Piece
 from plugins.editorial_review.privacy.reading import read
@@ -28,17 +29,13 @@ _STREET = re.compile(
 _CALLE = re.compile(
     r"(?<!\w)(?:calle|avenida) (?:[^\W\d_]{2,20} ){1,3}(?:#|n[úu]m\.? ?)?\d{1,5}(?!\w)"
 )
-_NO_STREET = frozenset(
-    "of in to a the and or for are is from with than that were was mg ml percent years year "
-    "months days hours minutes weeks people patients adults children times cups other more less "
-    "on at by who women men steps miles mile".split()
-)
 _TOLL_FREE = ("800", "833", "844", "855", "866", "877", "888")
 _OURS = re.compile(
-    r"\b(?:call|text|contact|reach|phone|fax|e-?mail|write|message|visit|find)\b.{0,30}\b(?:us|our|the "
-    r"(?:office|clinic|front desk|practice)|billing|(?:front )?desk|nurse line|scheduling)\b|\bour (?:\w+ )"
-    r"{0,2}(?:phone|number|address|office|offices|fax|line|clinic|location|manager|staff|team|e-?mail)\b|"
-    r"\b(?:questions|appointments?|schedule|to book|book|rsvp|register|sign up|resumes?|refills?|bill)\b"
+    r"\b(?:call|text|contact|reach|phone|fax|e-?mail|write|message|visit|find)\b.{0,30}"
+    r"\b(?:us|our|the (?:office|clinic|front desk|practice)|billing|(?:front )?desk|nurse line|"
+    r"scheduling)\b|\bour (?:\w+ ){0,2}(?:phone|number|address|office|offices|fax|line|clinic|"
+    r"location|manager|staff|team|e-?mail)\b|\b(?:questions|appointments?|schedule|to book|book|rsvp|"
+    r"register|sign up|resumes?|refills?|bill)\b"
 )
 """Words with which a practice gives its own number."""
 _PUBLIC = (".gov", ".mil", ".edu")
@@ -104,6 +101,8 @@ def _streets(piece: Piece, setting: Setting) -> Iterator[Found]:
                 continue
             if _is_told_as_ours(piece, hit.start()):
                 continue
-            if _NO_STREET.isdisjoint(words) and (named.isupper() or pattern is _CALLE):
+            if word_sets()["no_street"].isdisjoint(words) and (
+                named.isupper() or pattern is _CALLE
+            ):
                 what = f"a street address that is not the practice's: •••• {words[-1]}"
                 yield found(piece, hit.start(), what)

@@ -26,7 +26,10 @@ _LABEL = (
     r"sample|order|referral|authorization|auth|confirmation|ticket|id|record|file|pacemaker|implant|"
     r"hearing aid|pump|póliza|poliza|cuenta|receta"
 )
-_MARK = r"(?:[ :(-]{0,3}(?:#|no\.?(?![a-z])|nbr\.?|num\.?|number|id|serial|s/n|número|n[úu]m\.?|nº|:)){1,3}"
+_MARK = (
+    r"(?:[ :(-]{0,3}(?:#|no\.?(?![a-z])|nbr\.?|num\.?|number|id|serial|s/n|número|n[úu]m\.?|nº|:))"
+    r"{1,3}"
+)
 _GAP = r"[ :#=.(-]{0,3}(?:is |was |ending in )?"
 _NO_PHONE = r"(?!1?-?\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{1,2}-\d{1,2}-(?:\d\d){1,2}(?!\d))"
 _FOUR = r"(?=(?:[a-z-]{0,4}\d){4})"
@@ -67,7 +70,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "a number of a person's record",
         re.compile(
-            rf"(?<![a-z0-9])(?:{_LABEL})(?: number| no\.?)? ({_LONG}{_NO_PHONE}{_VALUE})(?![a-z0-9])"
+            rf"(?<![a-z0-9])(?:{_LABEL})(?: number| no\.?)? ({_LONG}{_NO_PHONE}{_VALUE})"
+            r"(?![a-z0-9])"
         ),
     ),
     (

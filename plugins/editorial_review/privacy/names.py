@@ -21,10 +21,23 @@ _MOST = 4
 """The longest name, in words."""
 _GAP = re.compile(r"\.? (?:\"\w{1,20}\" )?(?:(?:de|la|del|van|von|bin|al) ){0,2}")
 _AND = (", ", " and ", ", and ", " or ", ", or ", " & ")
+_ROLE = (
+    r"(?:nurse|hygienist|assistant|receptionist|doctor|physician|pediatrician|dentist|therapist|"
+    r"counselor|psycholog|psychiatr|optometr|audiolog|midwife|doula|pharmacist|dietitian|"
+    r"nutritionist|manager|director|coordinator|technician|tech\b|clinician|surgeon|orthodontist|"
+    r"biller|founder|specialist|educator|navigator|interpreter|team|staff|front desk|scheduler)"
+)
 _OF_STAFF = re.compile(
+    r",? (?:at (?:our|the) front desk|in (?:our |the )?(?:billing|business office)|from our "
+    r"(?:team|front desk|billing|office))\b|"
+    r"(?:,| is| has been| will be| was| -|,? who is) (?:our|a|an|the|your) (?:[\w-]+ ){0,3}?"
+    rf"{_ROLE}|"
     r"[^.!?]{0,60}?\b(?:the rest of (?:our|the)\b)|(?:,? [A-Z]{2,5},?)? (?:(?:is|are|will be) "
     r"(?:retiring|joining|leaving|out|away|on (?:vacation|leave)|accepting|back in the office)|"
-    r"retires|joins|has joined|will join)\b"
+    r"retires|joins|has joined|will join|has (?:been|worked) (?:with|at|for) (?:us|our)|"
+    r"started (?:with|at|here)|comes to us|earned (?:his|her)|completed (?:his|her) residency|"
+    r"graduated from (?:the )?[A-Z]|sees (?:patients|families|children)|specializes|speaks|enjoys|"
+    r"grew up|trained|works with|leads|teaches|manages|coordinates)\b"
 )
 _YEAR = re.compile(r" ?\(?(?:19|20)\d\d\)?")
 _LISTED = re.compile(r" [A-Z]{1,3}[,.;]")
@@ -48,9 +61,9 @@ class Name:
 
 
 @cache
-def word_sets() -> Mapping[str, frozenset[str]]:
-    """The lists of `data/names.toml` as sets."""
-    table = tomllib.loads((_DATA / "names.toml").read_text(encoding="utf-8"))
+def word_sets(file: str = "names.toml") -> Mapping[str, frozenset[str]]:
+    """The lists of a file of `data/` as sets."""
+    table = tomllib.loads((_DATA / file).read_text(encoding="utf-8"))
     return {name: frozenset(words.split()) for name, words in table.items()}
 
 
@@ -58,6 +71,13 @@ def word_sets() -> Mapping[str, frozenset[str]]:
 def given_names() -> frozenset[str]:
     """Given names that are no English words, in small letters."""
     lines = (_DATA / "given_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Frequent family names that are neither words nor given names, in small letters."""
+    lines = (_DATA / "family_names.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
@@ -77,10 +97,24 @@ class _Token:
         return self.text[0].isupper()
 
 
-def names_in(text: str, allowed: frozenset[str] = frozenset()) -> tuple[Name, ...]:
-    """The names in a plain text, in order; `allowed` are words of names that may stand."""
+def names_in(
+    text: str, allowed: frozenset[str] = frozenset(), *, english: bool = True
+) -> tuple[Name, ...]:
+    """The names in a plain text, in order.
+
+    `allowed` are words of names that may stand. In other languages than English the list of names
+    holds words ("Elija"): there a single name that begins a sentence is none.
+    """
     tokens = [_Token(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
-    return tuple(_in_lists(text, _names(text, tokens, allowed)))
+    names = _in_lists(text, _names(text, tokens, allowed))
+    return tuple(name for name in names if english or not _only_begins(text, name))
+
+
+def _only_begins(text: str, name: Name) -> bool:
+    single = name.who is Who.SOMEBODY and " " not in text[name.start : name.end]
+    return single and (
+        name.start == 0 or text[max(0, name.start - 4) : name.start].rstrip()[-1:] in ".!?:)"
+    )
 
 
 def _in_lists(text: str, names: Iterator[Name]) -> Iterator[Name]:
@@ -121,6 +155,8 @@ def _name_at(
         return Name(tokens[at + 1].start, tokens[end - 1].end, who), end
     if word not in given_names():
         return _stranger_at(text, tokens, at, allowed)
+    if word in sets["spanish_words"] and not _goes_on(text, tokens, at):
+        return None
     end = _end_of(text, tokens, at)
     if sets["known"] & {t.word for t in tokens[at:end]}:
         return Name(tokens[at].start, tokens[end - 1].end, Who.STAFF), end
@@ -142,11 +178,14 @@ def _stranger_at(
         return None
     after, gap = tokens[at + 1].text.lower(), text[token.end : tokens[at + 1].start]
     before = tokens[at - 1].text.lower() if at else ""
-    owned = token.text.endswith(("'s", "s'"))
+    many = token.text.endswith("s") and gap == "' "
+    owned = many or token.text.endswith("'s")
     of_genes = text.startswith(" of", tokens[at + 1].end) or any(c.isdigit() for c in token.text)
-    household = after in sets["households"] and (owned or before in ("the", "our", "both"))
+    of_country = token.word.endswith(("ish", "ese", "ian", "ican", "ench", "utch"))
+    shared = before in ("the", "our", "both") and after in sets["clans"] and not of_country
+    household = shared or (owned and after in sets["households"])
     household = household and not of_genes
-    if gap == " " and (household or (not owned and after in sets["human_acts"])):
+    if (many or gap == " ") and (household or (not owned and after in sets["human_acts"])):
         return Name(token.start, token.end, Who.SOMEBODY), at + 1
     return None
 
@@ -206,12 +245,16 @@ def _is_thing(text: str, tokens: Sequence[_Token], at: int, end: int) -> bool:
     return near and before is not None and before.text.lower() in sets["places_before"]
 
 
+def _is_beside(text: str, tokens: Sequence[_Token], end: int) -> bool:
+    return end < len(tokens) and text[tokens[end - 1].end : tokens[end].start] in (", ", " ")
+
+
 def _is_staff(text: str, tokens: Sequence[_Token], at: int, end: int) -> bool:
     """Whether credentials or a role stand beside it."""
     sets = word_sets()
-    if end < len(tokens) and text[tokens[end - 1].end : tokens[end].start] in (", ", " "):
-        if tokens[end].text in sets["credentials"]:
-            return True
+    following = tokens[end : end + 1] if _is_beside(text, tokens, end) else []
+    if any(t.text in sets["credentials"] for t in following):
+        return True
     if any(t.text in sets["credentials"] for t in tokens[at + 1 : end]):
         return True
     before = [t.text.lower() for t in tokens[max(0, at - 2) : at]]

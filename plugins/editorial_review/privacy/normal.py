@@ -22,7 +22,9 @@ _UNSEEN = dict.fromkeys(
     "\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufe0f",
     "",
 )
-_PLAIN = str.maketrans({**_QUOTES, **_DOUBLE, **_HYPHENS, **_SPACES, **_UNSEEN})
+_MARKS = {"§": "¶", "¤": "o"}
+"""What `reading.py` marks names with stands in no text."""
+_PLAIN = str.maketrans({**_MARKS, **_QUOTES, **_DOUBLE, **_HYPHENS, **_SPACES, **_UNSEEN})
 _OTHER_DIGIT = re.compile(r"[^\x00-\x7f]")
 
 

@@ -68,18 +68,16 @@ class Read:
         return f"{left}{inside}{right}".strip()
 
     def _hidden(self, start: int, end: int) -> str:
-        text = list(self.piece.text[start:end])
-        for name in self.names:
-            for at in range(max(name.start, start), min(name.end, end)):
-                text[at - start] = SOMEBODY
-        return hidden("".join(text))
+        marks = self.marked[start:end]
+        letters = zip(self.piece.text[start:end], marks, strict=True)
+        return hidden("".join(m if m in (SOMEBODY, KNOWN) else letter for letter, m in letters))
 
 
 def marked_text(text: str, names: Sequence[Name]) -> str:
     """A text in small letters with every letter of a name marked; an ending 's stays."""
     low, pieces, at = lowered(text), list[str](), 0
     for name in names:
-        end = name.end - 2 if text[: name.end].endswith("'s") else name.end
+        end = name.end - 2 if text.startswith("'s", name.end - 2) else name.end
         mark = KNOWN if name.who is Who.STAFF else SOMEBODY
         pieces += [low[at : name.start], mark * (end - name.start)]
         at = end
@@ -103,18 +101,19 @@ def read(subject: Subject) -> tuple[Read, ...]:
     """Everything that leaves with a document."""
     pieces = tuple(pieces_of(subject))
     allowed = allowed_names(subject.setting)
+    english = subject.is_english
     allowed |= frozenset(words_of(_staff(pieces, allowed)))
-    return tuple(Read(piece, _names(piece.text, allowed)) for piece in pieces)
+    return tuple(Read(piece, _names(piece.text, allowed, english)) for piece in pieces)
 
 
 def _staff(pieces: Iterable[Piece], allowed: frozenset[str]) -> Iterable[str]:
     """Names that the document itself introduces as those of clinicians or staff."""
     for piece in pieces:
-        for name in _names(piece.text, allowed):
+        for name in _names(piece.text, allowed, True):
             if name.who is Who.STAFF:
                 yield piece.text[name.start : name.end]
 
 
 @lru_cache(maxsize=256)
-def _names(text: str, allowed: frozenset[str]) -> tuple[Name, ...]:
-    return names_in(text, allowed)
+def _names(text: str, allowed: frozenset[str], english: bool) -> tuple[Name, ...]:
+    return names_in(text, allowed, english=english)

@@ -11,13 +11,16 @@ from plugins.editorial_review.privacy import (
     stories,
 )
 from plugins.editorial_review.rule import Rule
-from plugins.practice.posts import Document
+from plugins.practice.posts import Document, Page, Post
 from plugins.practice.problems import Severity
 
 _HIPAA = "HIPAA Safe Harbor, 45 CFR 164.514(b)(2)"
 _DISCLOSURE = "45 CFR 164.502(a); fines for posts about patients, HHS Office for Civil Rights"
 _MEASURED = "our own judgement, measured (docs/privacy-rules.md)"
 _ASK = "take it out, or get the person's written consent and name its record in `consent`"
+
+_TEXTS = (Post, Page)
+"""A page about a person of the practice may tell of that person."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -39,7 +42,7 @@ RULES: tuple[Rule, ...] = (
         fix="leave out the day and the person: say what people should do, not what happened",
         source=f"{_HIPAA}: dates finer than a year",
         check=stories.dated,
-        applies=Document,
+        applies=_TEXTS,
     ),
     Rule(
         id="P-03",
@@ -49,7 +52,7 @@ RULES: tuple[Rule, ...] = (
         fix="leave out the age, or write about people of 90 and older in general",
         source=f"{_HIPAA}: ages over 89",
         check=stories.very_old,
-        applies=Document,
+        applies=_TEXTS,
     ),
     Rule(
         id="P-04",
@@ -59,7 +62,7 @@ RULES: tuple[Rule, ...] = (
         fix=f"write about people with the illness in general; else {_ASK}",
         source=_DISCLOSURE,
         check=stories.own_patient,
-        applies=Document,
+        applies=_TEXTS,
     ),
     Rule(
         id="P-05",
@@ -69,7 +72,7 @@ RULES: tuple[Rule, ...] = (
         fix=f"thank people in person; else {_ASK}; staff belong into content/people/",
         source=_DISCLOSURE,
         check=stories.praised,
-        applies=Document,
+        applies=_TEXTS,
     ),
     Rule(
         id="P-06",
@@ -79,7 +82,7 @@ RULES: tuple[Rule, ...] = (
         fix=f"tell what is true of many; else {_ASK}; keep it when it is about staff or history",
         source=_MEASURED,
         check=stories.story,
-        applies=Document,
+        applies=_TEXTS,
     ),
     Rule(
         id="P-07",
@@ -109,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         fix="leave the detail out",
         source=f"{_HIPAA}: any other unique trait",
         check=stories.unlike_others,
-        applies=Document,
+        applies=_TEXTS,
     ),
     Rule(
         id="P-10",
@@ -119,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         fix="leave out all but one of them, better all",
         source=f"{_HIPAA}: any other unique trait",
         check=stories.recognisable,
-        applies=Document,
+        applies=_TEXTS,
     ),
     Rule(
         id="P-11",
@@ -129,7 +132,7 @@ RULES: tuple[Rule, ...] = (
         fix="answer with a reply of the kit's page of replies, and take the rest offline",
         source="45 CFR 164.502(a); New Vision Dental, HHS Office for Civil Rights, December 2022",
         check=answers.check,
-        applies=Document,
+        applies=_TEXTS,
     ),
     Rule(
         id="P-12",

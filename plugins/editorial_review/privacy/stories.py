@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.editorial_review.privacy.names import word_sets
 from plugins.editorial_review.privacy.reading import HIDDEN, SOMEBODY, Read, Sentence, read
 from plugins.editorial_review.privacy.told import found, quoted
 from plugins.editorial_review.prose import Part
@@ -17,21 +18,13 @@ from plugins.editorial_review.subject import Subject
 
 _ENOUGH = 2
 _NAMED = "name"
-_ONE = frozenset(
-    "patient ours treated came past pronoun present somebody-past somebody age very-old spanish "
-    "the-patient initials name praise".split()
-)
-"""Signs that somebody in particular is spoken of."""
-_SURELY_ONE = frozenset(
-    "patient ours treated came past somebody-past age very-old spanish initials praise".split()
-)
-_HAPPENED = frozenset(
-    "past came treated told somebody-past tale i-told farewell patient spanish the-patient".split()
-)
-_TELLING = frozenset(("age", "job", "local", "day", "rare", "initials", _NAMED))
-"""What, two together, lets neighbours tell who it is."""
-_SETTING = frozenset("day place local chat feeling ill job generic known staff".split())
-"""Signs that say nothing of a person by themselves."""
+_ONE, _SURELY_ONE, _HAPPENED, _TELLING, _SETTING, _WHO_IS_MEANT, _SAID_OF_STAFF = (
+    word_sets("signs.toml")[group]
+    for group in (
+        "one", "surely_one", "happened", "telling", "setting", "who_is_meant", "said_of_staff",
+    )
+)  # fmt: skip
+"""The groups of signs, as `data/signs.toml` explains them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +41,7 @@ class Window:
 
     def found(self, signs: Sequence[str], says: str) -> Found:
         """A finding that quotes the words of some signs."""
-        words = [word for sign in signs for word in self.signs.get(sign, ())[:2]]
+        words = [word for sign in signs for word in self.signs.get(sign, ())]
         return found(self.read.piece, self.first.start, f"{quoted(words)}: {says}")
 
 
@@ -58,18 +51,25 @@ def windows(read_: Read) -> Iterator[Window]:
     for index in range(len(sentences)):
         pair = sentences[index : index + 2]
         if any(sentence.hits or SOMEBODY in sentence.marked for sentence in pair):
-            yield _window(read_, pair)
+            yield _window(read_, pair, sentences[max(0, index - 1) : index])
 
 
-def _window(read_: Read, pair: Sequence[Sentence]) -> Window:
+def _window(read_: Read, pair: Sequence[Sentence], before: Sequence[Sentence]) -> Window:
+    """`before`: the sentence in front of it, which can say whom a "she" means."""
     signs: dict[str, tuple[str, ...]] = {}
     points: dict[str, int] = {}
     for sentence in pair:
         for hit in (*sentence.hits, *sentence.context):
-            signs[hit.sign] = (*signs.get(hit.sign, ()), sentence.words(hit))
+            known = signs.get(hit.sign, ())
+            signs[hit.sign] = known if len(known) > 1 else (*known, sentence.words(hit))
             points[hit.sign] = hit.points
         if SOMEBODY in sentence.marked:
             signs[_NAMED] = (HIDDEN,)
+    for hit in (
+        hit for sentence in before for hit in sentence.context if hit.sign in _WHO_IS_MEANT
+    ):
+        signs.setdefault(hit.sign, ())
+        points.setdefault(hit.sign, hit.points)
     first = next(s for s in pair if s.hits or SOMEBODY in s.marked)
     return Window(read_, first, signs, sum(points.values()), pair[-1].start)
 
@@ -168,10 +168,7 @@ def _is_unlike(window: Window) -> bool:
 def _is_about_staff(window: Window) -> bool:
     """Whether a clinician or somebody of staff is named, and nobody else is spoken of."""
     signs = window.signs.keys()
-    return "known" in signs and not signs - _SETTING - _SAID_OF_STAFF
-
-
-_SAID_OF_STAFF = frozenset(("past", "pronoun", "present", "told"))
+    return bool(signs & {"known", "staff"}) and not signs - _SETTING - _SAID_OF_STAFF - {_NAMED}
 
 
 def story(subject: Subject) -> Iterator[Found]:

@@ -22,6 +22,10 @@ CHANGED = (
     "Nothing was written: the text has changed since this page was made, so you have read another "
     "one. Below it stands as it is now, or will in a moment. Read it again, then approve it."
 )
+SIGNED = (
+    "Nothing was written: practice.toml asks for signed approvals, and no form can sign. "
+    "Use the command approve."
+)
 _UNREADABLE = "Nothing was written: the content cannot be read now. The terminal says why."
 
 
@@ -30,6 +34,8 @@ def record(content_folder: Path, cache: Path, uid: str, approving: Approving) ->
     content, _ = read_content(content_folder)
     if content is None:
         return Outcome(written=False, said=_UNREADABLE)
+    if content.practice.review.signed:
+        return Outcome(written=False, said=SIGNED)
     moment = moment_chooser("")(content.practice)
     plan = plan_build(content, moment, preview=True, cache=GraphicCache(cache))
     post = next((p.post for p in plan.posts if p.post.uid == uid), None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
+from plugins.editorial_review.privacy.care_check import care_rules
 from plugins.share_kit.frame import Frame, kit_frame
 from plugins.share_kit.profiles.profile_cards import language_name
-from plugins.editorial_review.privacy.care_check import care_rules
 from plugins.share_kit.replies.library import ACTIONS, replies_of
 
 PAGE = "replies.html"
