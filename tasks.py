@@ -375,9 +375,9 @@ def close(
     now: str = "",
 ) -> None:
     """Say that you are closed, in words that two people approved beforehand."""
-    from plugins.pelican_bridge import closing
+    from plugins.pelican_bridge import close_request, closing
 
-    request = closing.CloseRequest(
+    request = close_request.CloseRequest(
         content=Path(content),
         output=Path(output),
         kit=Path(kit),
@@ -464,6 +464,21 @@ def graphics(
     from plugins.pelican_bridge import commands
 
     sys.exit(commands.graphics(content, output, sheet=sheet))
+
+
+@task(
+    help={
+        "corpus": "file of JSON lines: {\"text\": ...} or {\"question\": ..., \"answer\": ...}",
+        "rules": "rules or families, by comma (P)",
+        "json": "print the counts as JSON",
+        "show": "how many findings to print, values hidden (0)",
+    }
+)
+def rates(c: Context, corpus: str, rules: str = "P", json: bool = False, show: int = 0) -> None:
+    """Measure how often rules of review fire on a file of texts."""
+    from plugins.pelican_bridge import rating
+
+    sys.exit(rating.rates(corpus, rules, as_json=json, show=show))
 
 
 @task(help={"only": "pytest's own words for a part of the tests, like 'tests/practice -k uid'"})

@@ -94,13 +94,18 @@ def _section(rule: Rule) -> Iterator[str]:
     yield f"\n### {rule.id}\n\n**{rule.title}.**\n"
     yield f"- It {_WEIGHT[rule.severity]}."
     yield f"- Why: {rule.why}"
-    yield f"- What to do: {rule.fix}"
+    yield f"- What to do: {_no_link(rule.fix)}"
     yield f"- Source: {rule.source}"
     if rule.told_as:
         names = ", ".join(f"`{name}`" for name in rule.told_as)
         yield f"- In messages it is called {names}."
     if not rule.waivable:
         yield "- Nobody can lift it."
+
+
+def _no_link(text: str) -> str:
+    """The text with Markdown that it shows as an example left unread."""
+    return text.replace("](", "]\\(")
 
 
 def main() -> int:

@@ -29,7 +29,7 @@ from plugins.pelican_bridge.review_page.command import file_of
 from plugins.pelican_bridge.signatures import sign, why_not
 from plugins.pelican_bridge.telling import tell_problems
 from plugins.practice.amounts import joined
-from plugins.practice.posts import Post
+from plugins.practice.posts import ClosureTemplate, Post
 from plugins.practice.problems import worst_first
 from plugins.practice.reading import read_content
 from plugins.practice.review_records import Approval
@@ -150,6 +150,8 @@ def _tell_next(console: Console, plan: BuildPlan, post: Post, standing: Standing
         _say(console, f"It still needs {joined(standing.missing)}.")
         if {*standing.missing} != {CONSENT}:
             _say(console, f"Next: {how_to_approve(post, standing, plan.setting)}")
+    elif isinstance(post, ClosureTemplate):
+        _say(console, "Nothing is missing: `close` may use these words from now on.")
     else:
         when = "once the line draft: true is deleted" if post.draft else "with the next build"
         _say(console, f"Nothing is missing: this text goes out {when}, on its day.")

@@ -96,6 +96,8 @@ def _tell(console: Console, checklist: Checklist) -> None:
 
 
 def _standing(checklist: Checklist) -> str:
+    if all(problem.stays_public for problem in checklist.to_do):
+        return "to do for the practice; nothing is held for it:"
     count = len(checklist.to_do)
     things = "1 thing stands" if count == 1 else f"{count} things stand"
     what = "the new text" if checklist.is_newer else "it"

@@ -3,17 +3,16 @@ approved beforehand."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 
-from plugins.editorial_review.closures.asking import Asked
 from plugins.pelican_bridge.build import BuildRequest, BuildResult, build_site
+from plugins.pelican_bridge.close_request import CloseRequest, action_of, moment_of, now_of
 from plugins.pelican_bridge.closing_report import (
     tell_built,
     tell_closure,
@@ -25,59 +24,23 @@ from plugins.pelican_bridge.closure_changes import (
     changed_notice,
     ended_notice,
     new_closure,
-    open_closures,
 )
 from plugins.pelican_bridge.closure_ground import Ground, ground_of, plan_again
+from plugins.pelican_bridge.closures_in_force import open_closures
 from plugins.pelican_bridge.command import command
-from plugins.pelican_bridge.commands import bring_online, moment_chooser
+from plugins.pelican_bridge.commands import bring_online
 from plugins.pelican_bridge.deploying import Carrier, carrier, refuse_unfit
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.planned import BuildPlan
 from plugins.pelican_bridge.report import progress_on
 from plugins.pelican_bridge.withdrawing import take_back
 from plugins.pelican_bridge.workers import SpareProcesses
-from plugins.practice.amounts import joined
 from plugins.practice.ledger_files import PUBLIC_FILE
 from plugins.practice.posts import Notice, State
-from plugins.practice.settings import Practice
 from plugins.practice.whole_files import replace_whole
 
 _MISTAKE = "It was a mistake: we are open"
-_EARLY = time(6)
-"""When the demonstration practice closes: it has a day of its own, but no clock."""
-
 _SHOWN = frozenset({State.PUBLISHED, State.SCHEDULED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CloseRequest:
-    """What `close` was asked for; empty where nothing was typed."""
-
-    content: Path
-    output: Path
-    kit: Path
-    cache: Path
-    reason: str = ""
-    first: str = ""
-    last: str = ""
-    until: str = ""
-    places: tuple[str, ...] = ()
-    extend: bool = False
-    reopen: bool = False
-    cancel: bool = False
-    notice: str = ""
-    """Which closure is meant, where there are several: its file or its name."""
-    to: str = ""
-    """How it is put online: "folder", "rsync" or "pages"; empty: only built."""
-    target: str = ""
-    branch: str = "gh-pages"
-    now: str = ""
-    """Instead of the clock: "2026-11-24 06:05"."""
-
-    @property
-    def asked(self) -> Asked:
-        """The days and places that were typed."""
-        return Asked(first=self.first, last=self.last, until=self.until, places=self.places)
 
 
 @command
@@ -85,12 +48,12 @@ def close(request: CloseRequest) -> int:
     """Publish a closure, or change the one in force. 1 when it is not published."""
     console = Console()
     carry = carrier(request.to, request.target, request.branch) if request.to else None
-    act = _ACTIONS[_action(request)]
-    with ground_of(request.content, _moment_of(request), request.cache) as ground:
+    act = _ACTIONS[action_of(request)]
+    with ground_of(request.content, moment_of(request), request.cache) as ground:
         tell_ground(console, ground)
         if carry:
             refuse_unfit(ground.content.practice)
-        change = act(request, ground, _now(request, ground.content.practice))
+        change = act(request, ground, now_of(request, ground.content.practice))
         with _written(change, ground) as plan:
             if _is_unfit(change, plan):
                 tell_not_published(console, change, plan)
@@ -98,28 +61,6 @@ def close(request: CloseRequest) -> int:
         _keep(change, ground, request.content)
         tell_closure(console, change, plan, request.kit)
         return _build(request, ground, carry)
-
-
-def _action(request: CloseRequest) -> str:
-    chosen = [name for name in ("extend", "reopen", "cancel") if getattr(request, name)]
-    if len(chosen) > 1:
-        raise WrongUseError(f"Choose one of {joined([f'--{name}' for name in chosen])}.")
-    action = chosen[0] if chosen else "close"
-    for option, (value, actions) in _options(request).items():
-        if value and action not in actions:
-            raise WrongUseError(f"--{option} says nothing together with --{action}. Leave it out.")
-    return action
-
-
-def _options(request: CloseRequest) -> Mapping[str, tuple[object, tuple[str, ...]]]:
-    """Each option, and with which actions it means something."""
-    return {
-        "from": (request.first, ("close",)),
-        "place": (request.places, ("close",)),
-        "to": (request.last, ("close", "extend")),
-        "until": (request.until, ("close", "extend")),
-        "notice": (request.notice, ("extend", "reopen", "cancel")),
-    }
 
 
 def _close(request: CloseRequest, ground: Ground, now: datetime) -> Change:
@@ -178,6 +119,8 @@ def _written(change: Change, ground: Ground) -> Iterator[BuildPlan]:
         for path, data in before.items():
             if data is None:
                 path.unlink(missing_ok=True)
+                if not any(path.parent.iterdir()):
+                    path.parent.rmdir()
             else:
                 replace_whole(path, data)
         raise
@@ -208,7 +151,7 @@ def _build(request: CloseRequest, ground: Ground, carry: Carrier | None) -> int:
         output=request.output,
         kit=request.kit,
         cache=request.cache,
-        moment_of=_moment_of(request),
+        moment_of=moment_of(request),
         deploying=carry is not None,
     )
     result = bring_online(build, carry, _build_briefly) if carry else _build_briefly(build)
@@ -225,23 +168,3 @@ def _build_briefly(request: BuildRequest) -> BuildResult:
         result = build_site(replace(request, executor=executor), progress)
     tell_built(console, result)
     return result
-
-
-def _moment_of(request: CloseRequest) -> Callable[[Practice], datetime]:
-    return (lambda practice: _clock(request.now, practice)) if request.now else moment_chooser("")
-
-
-def _now(request: CloseRequest, practice: Practice) -> datetime:
-    """The minute at which it is typed."""
-    if request.now:
-        return _clock(request.now, practice)
-    if "SOURCE_DATE_EPOCH" in os.environ or practice.demonstration_today:
-        return datetime.combine(moment_chooser("")(practice).date(), _EARLY, practice.zone)
-    return datetime.now(practice.zone).replace(second=0, microsecond=0)
-
-
-def _clock(typed: str, practice: Practice) -> datetime:
-    try:
-        return datetime.fromisoformat(typed).replace(tzinfo=practice.zone)
-    except ValueError:
-        raise WrongUseError(f'"{typed}" is no moment. Write --now "2026-11-24 06:05".') from None

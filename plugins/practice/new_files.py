@@ -69,6 +69,7 @@ def _health_fields(start: Start) -> tuple[str, ...]:
         f"last_reviewed: {start.now:%Y-%m-%d}",
         f"next_review: {next_year:%Y-%m-%d}",
         "disclosures: none",
+        "ai_assisted: none         # or what a program did: draft, translation, image",
         "share:",
         "  hashtags: []            # without #, words joined: [FluShot, FamilyHealth]",
     )

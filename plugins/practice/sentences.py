@@ -42,6 +42,11 @@ def sentences(text: str) -> list[str]:
     return [*found, rest] if rest else found
 
 
+def not_said_yet(first: str, more: str) -> str:
+    """The sentences of a plain text that another one does not have already."""
+    return " ".join(sentence for sentence in sentences(more) if sentence not in first)
+
+
 def is_urgent(text: str) -> bool:
     """Whether the text tells whom to call in an emergency."""
     return _URGENT.search(text) is not None

@@ -102,7 +102,8 @@ def preview(folder: Folder) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command_line = [sys.executable, "-c", PROGRAM, folder.path, str(port), folder.path.parent / "p"]
+    arguments = [str(folder.path), str(port), str(folder.path.parent / "p")]
+    command_line = [sys.executable, "-c", PROGRAM, *arguments]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795262400"}
     with subprocess.Popen(
         command_line, cwd=ROOT, stdout=subprocess.DEVNULL, env=environment

@@ -58,6 +58,14 @@ def test_the_author_s_own_yes_may_be_the_clinical_one() -> None:
     assert missing(yes(AMARA, TEXT), yes(TOM, TEXT)) == ()
 
 
+def test_a_text_that_names_doses_needs_two_clinicians() -> None:
+    post = article(text="Take 200 mg two times a day.[@label]\n")
+    text = hash_of(post, {})
+    second = "an approval by a second clinician, because it names doses (C-07)"
+    assert missing(yes(ELENA, text), yes(TOM, text), post=post) == (second,)
+    assert missing(yes(ELENA, text), yes(AMARA, text), post=post) == ()
+
+
 def test_one_person_is_never_enough() -> None:
     assert missing(yes(ELENA, TEXT)) == ("one more approval",)
     assert missing(yes(ELENA, TEXT), yes(ELENA, TEXT)) == ("one more approval",)

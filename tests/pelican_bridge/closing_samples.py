@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.pelican_bridge.build import BuildRequest, BuildResult
-from plugins.pelican_bridge.closing import CloseRequest, close
+from plugins.pelican_bridge.close_request import CloseRequest
+from plugins.pelican_bridge.closing import close
 from plugins.pelican_bridge.closure_texts import as_posts
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.planned import BuildPlan

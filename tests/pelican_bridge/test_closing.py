@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pelican_bridge import closing, commands
+from plugins.pelican_bridge import approve_command, closing, commands
+from plugins.pelican_bridge.approve_command import ApproveRequest
 from plugins.practice.posts import State
 from plugins.practice.reading import read_content
 from tests.approved import review_by_approvals_alone
@@ -96,6 +97,8 @@ def test_a_closure_is_everywhere_a_minute_later(
     voicemail = (kit / "closures/closed-2026-11-24/voicemail.txt").read_text(encoding="utf-8")
     assert "until noon" in voicemail
     assert "dos uno dos, cinco cinco cinco" in voicemail
+    profiles = (kit / "profiles/index.html").read_text(encoding="utf-8")
+    assert "Closed on Tuesday, November 24 until 12:00 PM" in profiles
     assert "closures/index.html" in (kit / "index.html").read_text(encoding="utf-8")
     posts = json.loads((kit / "posts.json").read_text(encoding="utf-8"))["posts"]
     assert posts[0]["title"].startswith(("Closed on Tuesday", "Cerrado el martes"))
@@ -124,6 +127,34 @@ def test_without_two_approvals_nothing_is_published(
     assert "content/closures/weather.md may not be used: two approvals" in told
     assert "python3 tasks.py approve content/closures/weather.md --as NAME" in told
     assert not (folder.path / CLOSED).exists()
+
+
+def test_templates_are_approved_by_the_command_that_approves_posts(
+    practice: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(approve_command, "ROOT", practice.path.parent)
+    practice.edit("closures/weather.md", "Please stay safe.", "Please stay home.")
+    for person in ("ada", "ben"):
+        asked = ApproveRequest(
+            file="closures/weather.md",
+            content=practice.path,
+            person=person,
+            about_a_person="no",
+        )
+        assert approve_command.approve(asked) == 0
+    assert "`close` may use these words" in words(capsys)
+    assert typed(practice, reason="weather") == 0
+    assert "Please stay home." in (practice.path / CLOSED).read_text(encoding="utf-8")
+
+
+def test_a_notice_that_cannot_go_out_leaves_nothing_behind(
+    practice: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(practice.path.rglob("*"))
+    monkeypatch.setattr("plugins.pelican_bridge.approved_texts.filled_texts", lambda *_: {})
+    assert typed(practice, reason="weather") == 1
+    assert "nobody has approved this text" in words(capsys)
+    assert sorted(practice.path.rglob("*")) == before
 
 
 def test_without_a_template_it_is_told_which_file_is_missing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
+from typing import cast
 
 import pytest
 from lxml import html
@@ -12,6 +13,7 @@ from PIL import Image
 
 from plugins.editorial_review.approvals.hashing import short_hash
 from plugins.pelican_bridge.approving import record_approval
+from plugins.pelican_bridge.build import ROOT
 from plugins.pelican_bridge.build_day import end_of
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.planned import BuildPlan
@@ -51,7 +53,12 @@ def page_of(folder: Folder, cache: GraphicCache, file: str = FLU) -> str:
 
 
 def words_of(page: str) -> str:
-    return " ".join(html.document_fromstring(page).text_content().split())
+    return " ".join("".join(found(page, "//body//text()")).split())
+
+
+def found(page: str, path: str) -> list[str]:
+    """What an XPath finds, each as a text."""
+    return [str(one) for one in cast("list[object]", html.document_fromstring(page).xpath(path))]
 
 
 def run(folder: Folder, tmp_path: Path, file: str = FLU, output: str = "") -> int:
@@ -69,12 +76,11 @@ def test_the_page_asks_nobody_for_anything_and_runs_nothing(
 ) -> None:
     page = page_of(folder, cache)
     assert "default-src 'none'; img-src data:" in page
-    root = html.document_fromstring(page)
-    assert root.xpath("//script|//iframe|//link[not(starts-with(@href, 'data:'))]") == []
-    sources = root.xpath("//@src")
+    assert found(page, "//script|//iframe|//link[not(starts-with(@href, 'data:'))]") == []
+    sources = found(page, "//@src")
     assert sources
-    assert all(str(one).startswith("data:image/jpeg") for one in sources)
-    style = "".join(root.xpath("//style/text()"))
+    assert all(one.startswith("data:image/jpeg") for one in sources)
+    style = "".join(found(page, "//style/text()"))
     assert {url.partition(":")[0] for url in re.findall(r"url\(\"?([^\")]+)", style)} == {"data"}
     assert "@import" not in style
 
@@ -89,8 +95,9 @@ def test_everything_that_goes_out_stands_on_it(folder: Folder, cache: GraphicCac
     for snippet in planned.snippets.values():
         assert " ".join(snippet.text.split()) in words
         assert f"{snippet.length:,} of {snippet.limit:,}" in words
-    alts = [str(alt) for alt in html.document_fromstring(page).xpath("//figure/img/@alt")]
-    assert alts == [graphic.alt for graphic in planned.graphics.values()]
+    assert found(page, "//figure/img/@alt") == [
+        graphic.alt for graphic in planned.graphics.values()
+    ]
     for key in planned.post.sources:
         assert plan.content.sources[key].title in unescape(words)
 
@@ -154,11 +161,10 @@ def test_a_held_text_is_shown_without_what_could_run_or_ask(
     words = words_of(page)
     assert "Keeps it back" in words
     assert "Most people get well at home." in words
-    root = html.document_fromstring(page)
-    assert root.xpath("//script|//iframe|//object|//embed") == []
-    assert root.xpath("//@*[starts-with(name(), 'on')]") == []
-    assert [h for h in root.xpath("//@href") if "javascript" in str(h).lower()] == []
-    assert [s for s in root.xpath("//@src") if not str(s).startswith("data:")] == []
+    assert found(page, "//script|//iframe|//object|//embed") == []
+    assert found(page, "//@*[starts-with(name(), 'on')]") == []
+    assert not any("javascript" in link.lower() for link in found(page, "//@href"))
+    assert all(source.startswith("data:") for source in found(page, "//@src"))
 
 
 def test_a_withdrawn_post_says_why_there_is_no_page(folder: Folder, cache: GraphicCache) -> None:
@@ -170,10 +176,9 @@ def test_a_picture_of_the_text_stands_inside_the_page(folder: Folder, cache: Gra
     (folder.path / "images").mkdir(exist_ok=True)
     Image.new("RGB", (3000, 2000), "#0f5c6e").save(folder.path / "images" / "tea.jpg")
     folder.edit(FLU, "- Call us.", "- Call us.\n\n![A cup of tea](tea.jpg)")
-    root = html.document_fromstring(page_of(folder, cache))
-    (source,) = root.xpath("//img[@alt='A cup of tea']/@src")
-    assert str(source).startswith("data:image/jpeg;base64,")
-    assert len(str(source)) < 60_000
+    (source,) = found(page_of(folder, cache), "//img[@alt='A cup of tea']/@src")
+    assert source.startswith("data:image/jpeg;base64,")
+    assert len(source) < 60_000
 
 
 def test_the_command_writes_one_file_and_tells_how_to_go_on(
@@ -217,13 +222,13 @@ def test_a_file_that_cannot_be_read_is_told_with_its_mistakes(
 def test_a_review_page_never_goes_where_the_public_or_a_build_finds_it(
     folder: Folder, tmp_path: Path, inside: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(folder, tmp_path, output=str(command.ROOT / inside)) == 1
+    assert run(folder, tmp_path, output=str(ROOT / inside)) == 1
     assert run(folder, tmp_path, output=str(folder.path / "flu.html")) == 1
     assert "Choose another place" in " ".join(capsys.readouterr().err.split())
 
 
 def test_the_usual_place_is_kept_out_of_git() -> None:
-    ignored = (command.ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
     assert f"/{command.FOLDER.name}/" in ignored
 
 

@@ -1,6 +1,7 @@
 """How an exact text stands: who has approved it, and who is still missing.
 
 The rule: two different people, at least one of them clinical, at least one of them not an author.
+A text that names doses needs two clinicians.
 A translation takes the clinical yes from the text that it was compared with, and needs two people
 who read its language, at least one of them not the translator.
 """
@@ -13,7 +14,9 @@ from dataclasses import dataclass
 from plugins.editorial_review.approvals.hashing import is_meant
 from plugins.editorial_review.approvals.identity import distinct, person_of, same_person
 from plugins.editorial_review.approvals.rows import fault_of, rows_for
+from plugins.editorial_review.claims.doses import needs_two_clinicians
 from plugins.editorial_review.subject import Setting
+from plugins.editorial_review.texts import all_passages
 from plugins.practice.people import Person
 from plugins.practice.posts import Post
 from plugins.practice.review_records import Approval
@@ -53,7 +56,7 @@ def standing_of(post: Post, text_hash: str, setting: Setting) -> Standing:
     if original:
         missing = [*_missing_for_translation(people, post, setting)]
     else:
-        missing = [*_missing(people, _clinical(given, setting), post, setting)]
+        missing = [*_missing(people, _clinicians(given, setting), post, setting)]
     if any(row.about_a_person for row in (*rows, *filled)) and not has_consent(post, setting):
         missing.append(CONSENT)
     uncounted = (
@@ -109,14 +112,17 @@ def reads(person: Person, lang: str) -> bool:
     return plain in {tag.partition("-")[0].lower() for tag in person.languages}
 
 
-def _clinical(given: tuple[Approval, ...], setting: Setting) -> bool:
-    return any(row.role == "clinical" and setting.people[row.person].clinical for row in given)
+def _clinicians(given: tuple[Approval, ...], setting: Setting) -> int:
+    clinical = (r for r in given if r.role == "clinical" and setting.people[r.person].clinical)
+    return len(distinct(setting.people[row.person] for row in clinical))
 
 
-def _missing(people: list[Person], clinical: bool, post: Post, setting: Setting) -> Iterator[str]:
+def _missing(people: list[Person], clinicians: int, post: Post, setting: Setting) -> Iterator[str]:
     yield from _missing_people(len(people))
-    if not clinical:
+    if not clinicians:
         yield "an approval by a clinician"
+    elif clinicians == 1 and needs_two_clinicians(post, all_passages(post)):
+        yield "an approval by a second clinician, because it names doses (C-07)"
     if all(wrote(person, post, setting) for person in people):
         yield "an approval by somebody who is not an author"
 

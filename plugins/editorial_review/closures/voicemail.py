@@ -6,7 +6,7 @@ from plugins.editorial_review.closures.filling import with_slots
 from plugins.editorial_review.closures.slots import SPOKEN, Filled, words_of
 from plugins.editorial_review.closures.spoken import with_spoken_numbers
 from plugins.practice.posts import ClosureTemplate, Notice
-from plugins.practice.sentences import plain, sentences
+from plugins.practice.sentences import not_said_yet, plain
 from plugins.practice.settings import Practice
 from plugins.practice.words import say
 
@@ -26,6 +26,6 @@ def plain_voicemail(notice: Notice, practice: Practice) -> str:
 def _said(summary: str, then: str, lang: str, practice: Practice) -> str:
     # Who listens cannot skip what was said already.
     first = plain(summary)
-    told = [first, *(sentence for sentence in sentences(plain(then)) if sentence not in first)]
-    text = say(lang, "closures.voicemail", practice=practice.name, told=" ".join(told))
+    told = f"{first} {not_said_yet(first, plain(then))}".strip()
+    text = say(lang, "closures.voicemail", practice=practice.name, told=told)
     return with_spoken_numbers(text, lang)

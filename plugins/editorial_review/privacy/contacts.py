@@ -34,8 +34,9 @@ _OURS = re.compile(
     r"\b(?:call|text|contact|reach|phone|fax|e-?mail|write|message|visit|find)\b.{0,30}"
     r"\b(?:us|our|the (?:office|clinic|front desk|practice)|billing|(?:front )?desk|nurse line|"
     r"scheduling)\b|\bour (?:\w+ ){0,2}(?:phone|number|address|office|offices|fax|line|clinic|"
-    r"location|manager|staff|team|e-?mail)\b|\b(?:questions|appointments?|schedule|to book|book|rsvp|"
-    r"register|sign up|resumes?|refills?|bill)\b"
+    r"location|manager|staff|team|e-?mail)\b|"
+    r"\b(?:questions|appointments?|schedule|to book|book|rsvp|register|"
+    r"sign up|resumes?|refills?|bill)\b"
 )
 """Words with which a practice gives its own number."""
 _PUBLIC = (".gov", ".mil", ".edu")

@@ -77,7 +77,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "how somebody logs in",
         re.compile(
-            r"(?<![a-z])(?:user ?name|login|password|passcode)(?: is|:|=)[ :=]{0,2}"
+            r"(?<![a-z])(?:user ?name|login|password|passcode)(?: is|:|=)?[ :=]{1,2}"
             r"((?=\S{0,30}[\d_@!])[^\s,;]{4,40})"
         ),
     ),

@@ -39,6 +39,11 @@ _OF_STAFF = re.compile(
     r"graduated from (?:the )?[A-Z]|sees (?:patients|families|children)|specializes|speaks|enjoys|"
     r"grew up|trained|works with|leads|teaches|manages|coordinates)\b"
 )
+_GREETING = re.compile(
+    r"\b(?:thanks|thank you|congrats|congratulations|hi|hey|hello|dear|bravo|gracias|felicidades|"
+    r"hola|sorry|good job|great job|well done|way to go|love you|proud of you)(?: so much)?,? $",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r" ?\(?(?:19|20)\d\d\)?")
 _LISTED = re.compile(r" [A-Z]{1,3}[,.;]")
 
@@ -174,20 +179,30 @@ def _stranger_at(
     if token.word in sets["known"] and at and tokens[at - 1].is_capital:
         joined = text[tokens[at - 1].end : token.start] == " "
         return (Name(tokens[at - 1].start, token.end, Who.STAFF), at + 1) if joined else None
-    if at + 1 >= len(tokens) or token.text.isupper() or token.word in sets["no_names"] | allowed:
+    if token.text.isupper() or token.word in sets["no_names"] | allowed:
         return None
-    after, gap = tokens[at + 1].text.lower(), text[token.end : tokens[at + 1].start]
+    following = tokens[at + 1] if at + 1 < len(tokens) else _Token(len(text), len(text), "")
+    after, gap = following.text.lower(), text[token.end : following.start]
     before = tokens[at - 1].text.lower() if at else ""
     many = token.text.endswith("s") and gap == "' "
     owned = many or token.text.endswith("'s")
-    of_genes = text.startswith(" of", tokens[at + 1].end) or any(c.isdigit() for c in token.text)
+    of_genes = text.startswith(" of", following.end) or any(c.isdigit() for c in token.text)
     of_country = token.word.endswith(("ish", "ese", "ian", "ican", "ench", "utch"))
     shared = before in ("the", "our", "both") and after in sets["clans"] and not of_country
     household = shared or (owned and after in sets["households"])
     household = household and not of_genes
-    if (many or gap == " ") and (household or (not owned and after in sets["human_acts"])):
+    if _is_greeted(text, token) or (
+        (many or gap == " ") and (household or (not owned and after in sets["human_acts"]))
+    ):
         return Name(token.start, token.end, Who.SOMEBODY), at + 1
     return None
+
+
+def _is_greeted(text: str, token: _Token) -> bool:
+    """Whether it is who is greeted or thanked: "Thanks, Deb!"."""
+    greeted = _GREETING.search(text[max(0, token.start - 24) : token.start])
+    alone = text[token.end : token.end + 1] in ("!", ",") and not token.text.endswith("s")
+    return greeted is not None and alone
 
 
 def _is_title(word: str, following: Sequence[_Token]) -> bool:

@@ -47,8 +47,8 @@ _WHERE = {
 def pieces_of(subject: Subject) -> Iterator[Piece]:
     """The passages in the order of the file, then what only networks are given."""
     seen = set[str]()
-    for passage in subject.passages:
-        piece = _of_passage(passage)
+    # A picture's address is also that of a link, to whoever takes Markdown apart.
+    for piece in dict.fromkeys(_of_passage(passage) for passage in subject.passages):
         seen |= {_key(piece.text[start:end]) for start, end in sentence_spans(piece.text)}
         yield piece
     for outgoing in subject.outgoing:

@@ -10,7 +10,7 @@ from plugins.practice.addresses import short_address
 from plugins.practice.notices import notice_state
 from plugins.practice.phones import shown_phone
 from plugins.practice.posts import Notice, day_of
-from plugins.practice.sentences import plain
+from plugins.practice.sentences import not_said_yet, plain
 from plugins.share_kit.frame import Frame, bare_page, kit_frame
 from plugins.share_kit.profiles.profile_cards import language_name
 
@@ -75,7 +75,13 @@ def plan_closures(frame: Frame, notices: Sequence[ClosureWords]) -> dict[str, by
     files = {sign_file(one.slug): _sign(one, frame) for one in closures}
     files |= {voicemail_file(one.slug): _texts(one) for one in closures}
     if closures:
-        files[PAGE] = kit_frame("closures/closures.html", PAGE, frame, closures=closures)
+        files[PAGE] = kit_frame(
+            "closures/closures.html",
+            PAGE,
+            frame,
+            styles=("closures/closures.css",),
+            closures=closures,
+        )
     return files
 
 
@@ -92,7 +98,7 @@ def _sheet(words: ClosureWords) -> _Sheet:
         state=notice_state(notice, frozenset()),
         title=notice.title,
         summary=plain(notice.summary),
-        then=plain(notice.then),
+        then=not_said_yet(plain(notice.summary), plain(notice.then)),
         voicemail=words.voicemail,
     )
 
