@@ -468,7 +468,7 @@ def graphics(
 
 @task(
     help={
-        "corpus": "file of JSON lines: {\"text\": ...} or {\"question\": ..., \"answer\": ...}",
+        "corpus": 'file of JSON lines: {"text": ...} or {"question": ..., "answer": ...}',
         "rules": "rules or families, by comma (P)",
         "json": "print the counts as JSON",
         "show": "how many findings to print, values hidden (0)",

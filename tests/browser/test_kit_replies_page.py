@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from plugins.editorial_review.privacy.care_check import care_findings
 from plugins.share_graphics.samples import PRACTICE
 from plugins.share_kit.frame import Frame
-from plugins.editorial_review.privacy.care_check import care_findings
 from plugins.share_kit.replies.plan import plan_replies
 
 PHRASES = tomllib.loads(

@@ -63,6 +63,10 @@ HITS = {
         "Mr. Vandersloot stopped by with peaches.",
         "The tomatoes are from Guadalupe.",
         "Pastor Wendell reads this page.",
+        "The quilt is by Maria Thomas.",
+        "A cake came from David Wilson.",
+        "We miss Addison here.",
+        "The photo shows Angela Tanaka, a retired nurse.",
     ],
     "P-08": [
         "Ring him directly: 646-555-0178.",
@@ -143,6 +147,9 @@ MISSES = {
         "Mark your calendar, and bill us later. Will it hurt? Have faith.",
         "Dr. Henry Heimlich described it; Florence Nightingale kept charts.",
         "Boston, Virginia and Texas have programs.",
+        "Addison disease and Wilson's disease are rare.",
+        "Cornelia de Lange syndrome is rare. The Pierre Robin sequence, too.",
+        "A test at Johns Hopkins Hospital, or the Martha Mills Library.",
     ],
     "P-08": [
         "Call us at (212) 555-0143.",

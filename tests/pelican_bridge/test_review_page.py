@@ -136,6 +136,7 @@ def test_a_newer_text_is_shown_with_the_words_that_changed(
     folder.edit(FLU, "  - Rest and drink.", "  - Rest and drink a lot.")
     words = words_of(page_of(folder, cache))
     assert "What changed since the last approval" in words
+    assert "approved before stays public until this one is approved" in words
     assert "[removed: Most][added: Nearly all] people get well at home." in words
     assert "Rest and drink[added: a lot]." in words
     assert re.search(r"\d paragraphs as before", words)

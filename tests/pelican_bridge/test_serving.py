@@ -46,7 +46,7 @@ def get(address: str) -> str:
 
 def wait_for(address: str) -> str:
     for _ in range(200):
-        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+        with contextlib.suppress(OSError):  # not there yet, or busy with the first build
             return get(address)
         time.sleep(0.1)
     raise AssertionError(f"{address} did not answer")
@@ -59,9 +59,11 @@ def preview(folder: Folder) -> Iterator[str]:
     port = free_port()
     command = [sys.executable, "-c", PROGRAM, folder.path, str(port), folder.path.parent / "site"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
-        wait_for(f"http://127.0.0.1:{port}/articles/flu/")
-        yield f"http://127.0.0.1:{port}"
-        process.send_signal(signal.SIGINT)
+        try:
+            wait_for(f"http://127.0.0.1:{port}/articles/flu/")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.send_signal(signal.SIGINT)
 
 
 def next_change(stream: HTTPResponse) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.editorial_review.privacy.care_check import confirms_care
 from plugins.networks.counting import count
 from plugins.networks.rows import Limit, Network, Place, Sure, Unit
 from plugins.networks.table import NETWORKS
@@ -18,7 +19,6 @@ from plugins.share_kit.profiles.bios import Bio, bio, latest_url
 from plugins.share_kit.profiles.checklists import checklist, elsewhere, has_profile
 from plugins.share_kit.profiles.short_hours import short_hours, short_week
 from plugins.share_kit.profiles.standing_texts import standing_texts
-from plugins.editorial_review.privacy.care_check import confirms_care
 from tests.share_kit.profile_samples import LONG, PEOPLE, PLACE, PRACTICE, SHORT, WEEK, hours
 
 WITH_BIO = tuple(network for network in NETWORKS.values() if network.bio)

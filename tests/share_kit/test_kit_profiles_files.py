@@ -9,12 +9,12 @@ from datetime import date, timedelta
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from plugins.editorial_review.privacy.care_check import care_rules
 from plugins.networks.table import NETWORKS
 from plugins.practice.settings import NetworkChoice
 from plugins.share_graphics.profile_pictures import profile_graphics
 from plugins.share_kit.frame import Frame
 from plugins.share_kit.profiles.plan import plan_profiles
-from plugins.editorial_review.privacy.care_check import care_rules
 from plugins.share_kit.replies.plan import plan_replies
 from tests.share_kit.profile_samples import PEOPLE, PRACTICE, TODAY, closed, person
 

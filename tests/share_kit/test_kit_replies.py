@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.networks.counting import count
-from plugins.networks.rows import Unit
-from plugins.share_graphics.samples import PRACTICE
 from plugins.editorial_review.privacy.care_check import (
     care_findings,
     care_rules,
     confirms_care,
     plain,
 )
+from plugins.networks.counting import count
+from plugins.networks.rows import Unit
+from plugins.share_graphics.samples import PRACTICE
 from plugins.share_kit.replies.library import ACTIONS, Reply, replies_of
 
 PHRASES: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.editorial_review.privacy.allowed import own_domains, own_numbers, own_streets
-from plugins.editorial_review.privacy.names import word_sets
+from plugins.editorial_review.privacy.name_lists import word_sets
 from plugins.editorial_review.privacy.normal import lowered
 from plugins.editorial_review.privacy.pieces import Piece
 from plugins.editorial_review.privacy.reading import read

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from plugins.editorial_review.privacy.allowed import allowed_names
-from plugins.editorial_review.privacy.names import family_names, given_names, word_sets
+from plugins.editorial_review.privacy.name_lists import family_names, given_names, word_sets
 from plugins.editorial_review.privacy.pieces import Piece
 from plugins.editorial_review.privacy.reading import HIDDEN, read
 from plugins.editorial_review.privacy.told import found
@@ -56,7 +56,9 @@ def _told(stem: str, allowed: frozenset[str]) -> tuple[str, Severity] | None:
     parts = [part.lower() for part in _PARTS.findall(stem)]
     clinical = lists["clinical"] & {*parts}
     when = any(pattern.search(stem) for pattern in (_AGE, _DAY, _COURSE))
-    names = [part for part in parts if _is_name(part, allowed)]
+    things = not {*parts}.isdisjoint(word_sets()["things"])
+    known = allowed | word_sets()["eponyms"] if things else allowed
+    names = [part for part in parts if _is_name(part, known)]
     pictured = lists["pictured"] & {*parts} and not lists["not_pictured"] & {*parts}
     cases = (
         (bool(_BIRTH.search(stem)), f"a date of birth: {HIDDEN}", Severity.BLOCK),
@@ -80,6 +82,6 @@ def _is_titled(parts: Sequence[str]) -> bool:
     )
 
 
-def _is_name(part: str, allowed: frozenset[str]) -> bool:
-    known = part in allowed or part in word_sets()["known"]
-    return len(part) > 2 and (part in given_names() or part in family_names()) and not known
+def _is_name(part: str, known: frozenset[str]) -> bool:
+    named = part in given_names() or part in family_names()
+    return named and len(part) > 2 and part not in known

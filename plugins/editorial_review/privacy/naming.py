@@ -28,8 +28,8 @@ _OF_US = re.compile(r"\b(?:our|we|us|born|patient|mr|mrs|ms|miss)\b")
 
 def _is_history(sentence: Sentence) -> bool:
     """Whether it tells of medicine long ago: a year before 1970, and nothing of a practice."""
-    told = _LONG_AGO.search(sentence.marked) and not _OF_US.search(sentence.marked)
-    return told is not None and bool(told)
+    long_ago = _LONG_AGO.search(sentence.marked) is not None
+    return long_ago and _OF_US.search(sentence.marked) is None
 
 
 def _in(piece: Read) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.editorial_review.privacy.names import word_sets
+from plugins.editorial_review.privacy.name_lists import word_sets
 from plugins.editorial_review.privacy.reading import HIDDEN, SOMEBODY, Read, Sentence, read
 from plugins.editorial_review.privacy.told import found, quoted
 from plugins.editorial_review.prose import Part

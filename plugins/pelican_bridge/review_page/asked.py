@@ -76,7 +76,7 @@ def asked_of(planned: PlannedPost, plan: BuildPlan) -> AskedView:
     short = short_hash(standing.text)
     return AskedView(
         authors=joined([_byline(name, plan) for name in post.authors]),
-        stands=_STANDS[planned.state].format(day=long_day(post.date, LANG)),
+        stands=_stands(planned, plan),
         minutes=_minutes(post),
         text_hash=standing.text,
         short=short,
@@ -87,6 +87,12 @@ def asked_of(planned: PlannedPost, plan: BuildPlan) -> AskedView:
         unfit=_unfit(post, plan),
         command=f'approve {post.file} --as ID --recorded-by ID --hash "{short}"',
     )
+
+
+def _stands(planned: PlannedPost, plan: BuildPlan) -> str:
+    if planned.post.file in plan.newer:
+        return "The text that was approved before stays public until this one is approved."
+    return _STANDS[planned.state].format(day=long_day(planned.post.date, LANG))
 
 
 def _unfit(post: Post, plan: BuildPlan) -> str:
