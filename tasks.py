@@ -251,7 +251,7 @@ def approve(
     content: str = _CONTENT,
 ) -> None:
     """Write one person's yes to exactly this text; two people make it public."""
-    from plugins.pelican_bridge import approve_command
+    from plugins.pelican_bridge.approvals import command as approve_command
 
     request = approve_command.ApproveRequest(
         file=file,
@@ -375,7 +375,8 @@ def close(
     now: str = "",
 ) -> None:
     """Say that you are closed, in words that two people approved beforehand."""
-    from plugins.pelican_bridge import close_request, closing
+    from plugins.pelican_bridge.closures import closing
+    from plugins.pelican_bridge.closures import request as close_request
 
     request = close_request.CloseRequest(
         content=Path(content),

@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.editorial_review.approvals.standing import original_of, reads
-from plugins.pelican_bridge.approving import write_approval
-from plugins.pelican_bridge.outgoing_hashes import outgoing_hashes
+from plugins.pelican_bridge.approvals.approving import write_approval
+from plugins.pelican_bridge.approvals.outgoing_hashes import outgoing_hashes
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.planned import BuildPlan, PlannedPost
 from plugins.practice.reading import read_content

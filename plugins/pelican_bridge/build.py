@@ -17,17 +17,17 @@ from pelican.settings import read_settings
 
 from plugins.editorial_review.freshness.reviews import is_shareable
 from plugins.pelican_bridge.build_day import start_of
-from plugins.pelican_bridge.general_notice_check import UnfitPagesError, check_general_notice
 from plugins.pelican_bridge.image_files import images_of, kept_images, published_images
 from plugins.pelican_bridge.kit_files import write_kit
 from plugins.pelican_bridge.ledger_keeping import online_after
-from plugins.pelican_bridge.legal_check import check_legal
-from plugins.pelican_bridge.picture_check import UnfitPicturesError, check_pictures
 from plugins.pelican_bridge.pictures import Pictures, Places, write_pictures
 from plugins.pelican_bridge.plan import BuildPlan, plan_build
 from plugins.pelican_bridge.plugin import settings_for
 from plugins.pelican_bridge.sharing import Sharing, plan_sharing, shared_post
 from plugins.pelican_bridge.site_check import check_site
+from plugins.pelican_bridge.site_checks.bare_pictures import UnfitPicturesError, check_pictures
+from plugins.pelican_bridge.site_checks.general_notice import UnfitPagesError, check_general_notice
+from plugins.pelican_bridge.site_checks.legal_links import check_legal
 from plugins.pelican_bridge.site_files import site_files
 from plugins.pelican_bridge.site_pages import SitePage, plan_pages
 from plugins.pelican_bridge.swap import staged

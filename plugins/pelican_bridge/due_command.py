@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from plugins.pelican_bridge.approved_texts import choose_texts
+from plugins.pelican_bridge.approvals.approved_texts import choose_texts
 from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.commands import moment_chooser
 from plugins.pelican_bridge.due_report import as_rows, due_of, tell_due

@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.cited_sources.consequences.taken_back import taken_back
 from plugins.editorial_review.freshness.reviews import is_shareable
 from plugins.pelican_bridge.build_day import start_of
-from plugins.pelican_bridge.closure_words import closure_words
+from plugins.pelican_bridge.closures.words import closure_words
 from plugins.pelican_bridge.due_report import CALENDAR_AHEAD, all_due
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.sharing import Sharing, may_be_sent_to, shared_post

@@ -13,14 +13,14 @@ from plugins.editorial_review.states import states_of
 from plugins.editorial_review.subject import Outgoing
 from plugins.networks.checks import check_share
 from plugins.networks.pictures import shapes_in_use, takes_slides
-from plugins.pelican_bridge.approved_texts import (
+from plugins.pelican_bridge.approvals.approved_texts import (
     Texts,
     choose_texts,
     newer,
     told_once,
 )
-from plugins.pelican_bridge.closure_texts import closure_problems
-from plugins.pelican_bridge.outgoing_hashes import with_changes
+from plugins.pelican_bridge.approvals.outgoing_hashes import with_changes
+from plugins.pelican_bridge.closures.templates import closure_problems
 from plugins.pelican_bridge.plan_problems import (
     entries_problems,
     known_works,

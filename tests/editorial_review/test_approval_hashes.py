@@ -15,7 +15,7 @@ from plugins.editorial_review.approvals.hashing import (
     short_hash,
     words_like_names,
 )
-from plugins.pelican_bridge.text_hashes import text_hashes
+from plugins.pelican_bridge.approvals.text_hashes import text_hashes
 from plugins.practice.posts import KINDS, Event, KeptImage, Post, Share
 from plugins.practice.reading import read_content
 from tests.conftest import Folder

@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.pelican_bridge.build import BuildRequest, BuildResult
-from plugins.pelican_bridge.close_request import CloseRequest
-from plugins.pelican_bridge.closing import close
-from plugins.pelican_bridge.closure_texts import as_posts
+from plugins.pelican_bridge.closures.closing import close
+from plugins.pelican_bridge.closures.request import CloseRequest
+from plugins.pelican_bridge.closures.templates import as_posts
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.planned import BuildPlan
 from plugins.practice.reading import Content, read_content

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from plugins.editorial_review.approvals.hashing import short_hash
-from plugins.pelican_bridge import approve_command
-from plugins.pelican_bridge.approve_command import ApproveRequest
-from plugins.pelican_bridge.approving import record_approval
+from plugins.pelican_bridge.approvals import command as approve_command
+from plugins.pelican_bridge.approvals.approving import record_approval
+from plugins.pelican_bridge.approvals.command import ApproveRequest
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.practice.posts import State
 from tests.approved import FLU, SPANISH, review_by_approvals_alone

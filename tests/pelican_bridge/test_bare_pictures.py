@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from plugins.editorial_review.pictures.metadata import metadata_in
-from plugins.pelican_bridge.picture_check import UnfitPicturesError, check_pictures
+from plugins.pelican_bridge.site_checks.bare_pictures import UnfitPicturesError, check_pictures
 from tests.conftest import Build, Built, Folder
 
 pytestmark = pytest.mark.site

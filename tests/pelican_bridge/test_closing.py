@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pelican_bridge import approve_command, closing, commands
-from plugins.pelican_bridge.approve_command import ApproveRequest
+from plugins.pelican_bridge import commands
+from plugins.pelican_bridge.approvals import command as approve_command
+from plugins.pelican_bridge.approvals.command import ApproveRequest
+from plugins.pelican_bridge.closures import closing
 from plugins.practice.posts import State
 from plugins.practice.reading import read_content
 from tests.approved import review_by_approvals_alone
@@ -151,7 +153,9 @@ def test_a_notice_that_cannot_go_out_leaves_nothing_behind(
     practice: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = sorted(practice.path.rglob("*"))
-    monkeypatch.setattr("plugins.pelican_bridge.approved_texts.filled_texts", lambda *_: {})
+    monkeypatch.setattr(
+        "plugins.pelican_bridge.approvals.approved_texts.filled_texts", lambda *_: {}
+    )
     assert typed(practice, reason="weather") == 1
     assert "nobody has approved this text" in words(capsys)
     assert sorted(practice.path.rglob("*")) == before

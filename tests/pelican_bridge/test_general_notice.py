@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pelican_bridge.general_notice_check import UnfitPagesError, check_general_notice
+from plugins.pelican_bridge.site_checks.general_notice import UnfitPagesError, check_general_notice
 from plugins.practice.posts import Document
 from plugins.practice.words import say
 from tests.conftest import Build, Folder
@@ -30,7 +30,7 @@ def test_a_theme_without_it_leaves_the_site_as_it_was(
     def lost(*_: object) -> bool:
         return False
 
-    monkeypatch.setattr("plugins.pelican_bridge.general_notice_check._has_notice", lost)
+    monkeypatch.setattr("plugins.pelican_bridge.site_checks.general_notice._has_notice", lost)
     again = build(folder.path)
     problem = next(p for p in again.result.problems if p.rule == "missing-not-advice")
     assert problem.blocks

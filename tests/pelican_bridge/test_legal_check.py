@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.pelican_bridge.legal_check import check_legal
+from plugins.pelican_bridge.site_checks.legal_links import check_legal
 from plugins.pelican_bridge.site_pages import plan_pages
 from plugins.practice.problems import Problem
 from plugins.practice.words import section

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.pelican_bridge import commands
-from plugins.pelican_bridge.approve_command import ApproveRequest, approve
+from plugins.pelican_bridge.approvals.command import ApproveRequest, approve
 from tests.conftest import Build, Folder
 
 ARTICLE = "articles/heel-pain-in-the-morning.md"

@@ -12,7 +12,7 @@ from lxml import html
 from PIL import Image
 
 from plugins.editorial_review.approvals.hashing import short_hash
-from plugins.pelican_bridge.approving import record_approval
+from plugins.pelican_bridge.approvals.approving import record_approval
 from plugins.pelican_bridge.build import ROOT
 from plugins.pelican_bridge.build_day import end_of
 from plugins.pelican_bridge.plan import plan_build

@@ -8,7 +8,7 @@ from math import ceil
 
 from plugins.editorial_review.approvals.hashing import short_hash
 from plugins.editorial_review.approvals.standing import Standing
-from plugins.pelican_bridge.approving import refuse_unfit
+from plugins.pelican_bridge.approvals.approving import refuse_unfit
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.planned import BuildPlan, PlannedPost
 from plugins.practice.amounts import joined

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from plugins.pelican_bridge.build import ROOT
 from plugins.pelican_bridge.build_day import start_of
-from plugins.pelican_bridge.closure_texts import with_templates
+from plugins.pelican_bridge.closures.templates import with_templates
 from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.commands import moment_chooser
 from plugins.pelican_bridge.mistakes import WrongUseError

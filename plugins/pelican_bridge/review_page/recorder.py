@@ -7,7 +7,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from plugins.pelican_bridge.approving import record_approval
+from plugins.pelican_bridge.approvals.approving import record_approval
 from plugins.pelican_bridge.commands import moment_chooser
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.plan import plan_build

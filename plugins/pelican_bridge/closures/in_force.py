@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from plugins.editorial_review.closures.asking import Around
 from plugins.editorial_review.closures.slots import Filled
-from plugins.pelican_bridge.closure_ground import Ground
+from plugins.pelican_bridge.closures.ground import Ground
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.practice.notices import CLOSED, state_of
 from plugins.practice.posts import Notice, State

@@ -12,21 +12,21 @@ from pathlib import Path
 from rich.console import Console
 
 from plugins.pelican_bridge.build import BuildRequest, BuildResult, build_site
-from plugins.pelican_bridge.close_request import CloseRequest, action_of, moment_of, now_of
-from plugins.pelican_bridge.closing_report import (
-    tell_built,
-    tell_closure,
-    tell_ground,
-    tell_not_published,
-)
-from plugins.pelican_bridge.closure_changes import (
+from plugins.pelican_bridge.closures.changes import (
     Change,
     changed_notice,
     ended_notice,
     new_closure,
 )
-from plugins.pelican_bridge.closure_ground import Ground, ground_of, plan_again
-from plugins.pelican_bridge.closures_in_force import open_closures
+from plugins.pelican_bridge.closures.ground import Ground, ground_of, plan_again
+from plugins.pelican_bridge.closures.in_force import open_closures
+from plugins.pelican_bridge.closures.report import (
+    tell_built,
+    tell_closure,
+    tell_ground,
+    tell_not_published,
+)
+from plugins.pelican_bridge.closures.request import CloseRequest, action_of, moment_of, now_of
 from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.commands import bring_online
 from plugins.pelican_bridge.deploying import Carrier, carrier, refuse_unfit

@@ -12,16 +12,16 @@ from plugins.editorial_review.approvals.choosing import Chosen, choose
 from plugins.editorial_review.approvals.facts import Facts
 from plugins.editorial_review.approvals.hashing import words_like_names
 from plugins.editorial_review.subject import Setting
-from plugins.pelican_bridge.closure_texts import filled_texts
-from plugins.pelican_bridge.reviewing import setting_of
-from plugins.pelican_bridge.signatures import checked_signatures
-from plugins.pelican_bridge.text_hashes import (
+from plugins.pelican_bridge.approvals.signatures import checked_signatures
+from plugins.pelican_bridge.approvals.text_hashes import (
     copy_hashes,
     image_files,
     kept_files,
     sha256_of,
     text_hashes,
 )
+from plugins.pelican_bridge.closures.templates import filled_texts
+from plugins.pelican_bridge.reviewing import setting_of
 from plugins.practice.cross_checks import check_together
 from plugins.practice.posts import ClosureTemplate, KeptImage, Post
 from plugins.practice.problems import Problem, Severity

@@ -14,10 +14,10 @@ from plugins.editorial_review.approvals.standing import (
     reads,
     standing_of,
 )
+from plugins.pelican_bridge.approvals.outgoing_hashes import outgoing_hashes
+from plugins.pelican_bridge.approvals.text_hashes import image_files, kept_files, text_hashes
 from plugins.pelican_bridge.mistakes import WrongUseError
-from plugins.pelican_bridge.outgoing_hashes import outgoing_hashes
 from plugins.pelican_bridge.planned import BuildPlan, PlannedPost, is_post_file
-from plugins.pelican_bridge.text_hashes import image_files, kept_files, text_hashes
 from plugins.practice.amounts import joined
 from plugins.practice.approval_writing import with_approval
 from plugins.practice.dates import short_day

@@ -11,22 +11,22 @@ from rich.console import Console
 from plugins.editorial_review.approvals.hashing import is_meant, short_hash
 from plugins.editorial_review.approvals.standing import CONSENT, Standing
 from plugins.editorial_review.approvals.telling import how_to_approve, who_could
-from plugins.pelican_bridge.approving import (
+from plugins.pelican_bridge.approvals.approving import (
     keep_copy,
     new_approval,
     planned_text,
     refuse_unfit,
     write_approval,
 )
+from plugins.pelican_bridge.approvals.signatures import sign, why_not
 from plugins.pelican_bridge.build import ROOT
-from plugins.pelican_bridge.closure_texts import with_templates
+from plugins.pelican_bridge.closures.templates import with_templates
 from plugins.pelican_bridge.command import command
 from plugins.pelican_bridge.commands import moment_chooser
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.pelican_bridge.plan import plan_build
 from plugins.pelican_bridge.planned import BuildPlan
 from plugins.pelican_bridge.review_page.command import file_of
-from plugins.pelican_bridge.signatures import sign, why_not
 from plugins.pelican_bridge.telling import tell_problems
 from plugins.practice.amounts import joined
 from plugins.practice.posts import ClosureTemplate, Post

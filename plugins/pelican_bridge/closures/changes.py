@@ -17,13 +17,13 @@ from plugins.editorial_review.closures.asking import (
 from plugins.editorial_review.closures.notice_file import NewNotice, notice_text
 from plugins.editorial_review.closures.slots import Filled, read_filled
 from plugins.editorial_review.closures.template_checks import ALLOWED
-from plugins.pelican_bridge.closure_ground import Ground
-from plugins.pelican_bridge.closure_texts import (
+from plugins.pelican_bridge.closures.ground import Ground
+from plugins.pelican_bridge.closures.in_force import around_of, refuse_double
+from plugins.pelican_bridge.closures.templates import (
     standing_of_template,
     template_of,
     usable_template,
 )
-from plugins.pelican_bridge.closures_in_force import around_of, refuse_double
 from plugins.pelican_bridge.commands import fresh_uid
 from plugins.pelican_bridge.mistakes import WrongUseError
 from plugins.practice.amounts import joined

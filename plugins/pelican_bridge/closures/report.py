@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.markup import escape
 
 from plugins.pelican_bridge.build import BuildResult
-from plugins.pelican_bridge.closure_changes import Change
-from plugins.pelican_bridge.closure_ground import Ground
-from plugins.pelican_bridge.closure_words import voicemail_of
+from plugins.pelican_bridge.closures.changes import Change
+from plugins.pelican_bridge.closures.ground import Ground
+from plugins.pelican_bridge.closures.words import voicemail_of
 from plugins.pelican_bridge.planned import BuildPlan, PlannedPost
 from plugins.pelican_bridge.telling import tell_problems
 from plugins.practice.amounts import counted, joined

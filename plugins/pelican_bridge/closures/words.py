@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.editorial_review.closures.slots import read_filled
 from plugins.editorial_review.closures.voicemail import plain_voicemail, voicemail
-from plugins.pelican_bridge.closure_texts import template_of
+from plugins.pelican_bridge.closures.templates import template_of
 from plugins.pelican_bridge.planned import BuildPlan
 from plugins.practice.posts import Notice, State
 from plugins.share_kit.closures.signs import ClosureWords

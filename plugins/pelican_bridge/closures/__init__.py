@@ -1,0 +1,1 @@
+"""Closures as commands: what was asked for, what is written, built, printed and told."""
