@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plugins.editorial_review.catalogue import RULES
+from plugins.editorial_review.privacy.secrets import secrets_of, without_secrets
 from plugins.editorial_review.rule import Found, Rule, family_of
 from plugins.editorial_review.subject import Outgoing, Setting, Subject
 from plugins.editorial_review.texts import all_passages
@@ -15,6 +16,9 @@ from plugins.practice.practice_file import FILE as PRACTICE_FILE
 from plugins.practice.problems import Problem, Severity
 
 OutgoingOf = Callable[[Document], tuple[Outgoing, ...]]
+
+PRIVACY = "P"
+"""The family of rules whose findings no message may repeat."""
 
 RAISED = ("A", "C", "E", "G", "I", "K", "P")
 """The families whose warnings block at "strict", where the practice names none."""
@@ -58,6 +62,28 @@ def with_waivers(
     note."""
     known = by_name(rules)
     return lifted([raised(problem, setting, known) for problem in problems], setting, rules)
+
+
+def hiding_secrets(
+    problems: Iterable[Problem], documents: Iterable[Document], setting: Setting
+) -> list[Problem]:
+    """The problems of all rooms, without what the rules of privacy have found: other rules quote
+    the same words."""
+    problems = list(problems)
+    told = {problem.file for problem in problems if family_of(problem.rule) == PRIVACY}
+    secrets: dict[str, frozenset[str]] = {}
+    for document in documents:
+        if document.file in told:
+            subject = Subject(document=document, passages=all_passages(document), setting=setting)
+            secrets[document.file] = secrets.get(document.file, frozenset()) | secrets_of(subject)
+    return [_hiding(problem, secrets.get(problem.file, frozenset())) for problem in problems]
+
+
+def _hiding(problem: Problem, secrets: frozenset[str]) -> Problem:
+    if not secrets:
+        return problem
+    what, fix = (without_secrets(text, secrets) for text in (problem.what, problem.fix))
+    return replace(problem, what=what, fix=fix)
 
 
 def raised(problem: Problem, setting: Setting, known: Mapping[str, Rule]) -> Problem:

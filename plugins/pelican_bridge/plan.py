@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from plugins.cited_sources.checks import check_sources
-from plugins.editorial_review.judging import with_waivers
+from plugins.editorial_review.judging import hiding_secrets, with_waivers
 from plugins.editorial_review.states import states_of
 from plugins.editorial_review.subject import Outgoing
 from plugins.networks.checks import check_share
@@ -75,6 +75,8 @@ def plan_build(
     rendered, problems = _render_what_stands(content, today, problems, preview=preview)
     behind = _rendered_newer(waiting, content, frozenset(rendered))
     problems += newer(p for one in behind.values() if one.rendered for p in one.rendered.problems)
+    texts_told = (*content.posts, *texts.waiting, *_others(content))
+    problems = hiding_secrets(problems, texts_told, texts.setting)
     states = _states(content, problems, today)
     posts = [
         with_changes(

@@ -53,6 +53,18 @@ def check(subject: Subject) -> Iterator[Found]:
         yield from _streets(piece, subject.setting)
 
 
+def contacts_in(piece: Piece, setting: Setting) -> Iterator[tuple[int, int]]:
+    """Where numbers and addresses stand that are not the practice's."""
+    own, domains = own_numbers(setting), own_domains(setting)
+    for hit in _PHONE.finditer(piece.text):
+        digits = "".join(c for c in hit[0] if c.isdigit())[-10:]
+        if not any(number.endswith(digits) for number in own):
+            yield hit.span()
+    for hit in _MAIL.finditer(piece.text):
+        if not any(_within(hit[1].lower(), one) for one in domains):
+            yield hit.span()
+
+
 def _numbers(piece: Piece, setting: Setting) -> Iterator[Found]:
     own = own_numbers(setting)
     for hit in _PHONE.finditer(piece.text):

@@ -123,6 +123,14 @@ def check(subject: Subject) -> Iterator[Found]:
 
 
 def _in(piece: Read) -> Iterator[Found]:
+    for kind, label, (start, end) in values_in(piece):
+        value = masked(piece.piece.text[start:end])
+        shown = f"{label} {value}" if 0 < len(label) < 16 else value
+        yield found(piece.piece, start, f"{kind}: {shown}")
+
+
+def values_in(piece: Read) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Every such number: what it is, the word before it, and where it stands in the piece."""
     text, told = piece.marked, set[tuple[int, int]]()
     text = piece.piece.text.lower() if len(piece.piece.text.lower()) == len(text) else text
     for kind, pattern in _KINDS:
@@ -131,6 +139,4 @@ def _in(piece: Read) -> Iterator[Found]:
             if _YEAR.fullmatch(value) or any(a < span[1] and span[0] < b for a, b in told):
                 continue
             told.add(span)
-            label = text[hit.start() : hit.start(1)].strip(" :#=(-").upper()
-            shown = f"{label} {masked(value)}" if 0 < len(label) < 16 else masked(value)
-            yield found(piece.piece, span[0], f"{kind}: {shown}")
+            yield kind, text[hit.start() : hit.start(1)].strip(" :#=(-").upper(), span
