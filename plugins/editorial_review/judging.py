@@ -64,24 +64,22 @@ def with_waivers(
     return lifted([raised(problem, setting, known) for problem in problems], setting, rules)
 
 
-def hiding_secrets(
+def secrets_found(
     problems: Iterable[Problem], documents: Iterable[Document], setting: Setting
-) -> list[Problem]:
-    """The problems of all rooms, without what the rules of privacy have found: other rules quote
-    the same words."""
-    problems = list(problems)
+) -> Mapping[str, frozenset[str]]:
+    """What no message and no list may repeat, by file: the names and numbers of somebody in
+    documents in which a rule of privacy has found something."""
     told = {problem.file for problem in problems if family_of(problem.rule) == PRIVACY}
     secrets: dict[str, frozenset[str]] = {}
     for document in documents:
         if document.file in told:
             subject = Subject(document=document, passages=all_passages(document), setting=setting)
             secrets[document.file] = secrets.get(document.file, frozenset()) | secrets_of(subject)
-    return [_hiding(problem, secrets.get(problem.file, frozenset())) for problem in problems]
+    return secrets
 
 
-def _hiding(problem: Problem, secrets: frozenset[str]) -> Problem:
-    if not secrets:
-        return problem
+def hiding(problem: Problem, secrets: frozenset[str]) -> Problem:
+    """A problem of any room without them: other rules quote the same words."""
     what, fix = (without_secrets(text, secrets) for text in (problem.what, problem.fix))
     return replace(problem, what=what, fix=fix)
 

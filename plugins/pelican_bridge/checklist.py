@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.markup import escape
 
-from plugins.editorial_review.judging import PRIVACY
-from plugins.editorial_review.rule import family_of
 from plugins.pelican_bridge.plan import BuildPlan
 from plugins.pelican_bridge.telling import STYLES
 from plugins.practice.problems import Problem, Severity
@@ -31,8 +29,6 @@ class Checklist:
     is_draft: bool
     is_newer: bool
     """Whether an approved text of it is public meanwhile."""
-    is_private: bool
-    """Whether it may name somebody: then its title is not repeated."""
     to_do: tuple[Problem, ...]
     """What stands in the way, in the order in which it is best done."""
     to_look_at: tuple[Problem, ...]
@@ -45,7 +41,7 @@ def checklists(plan: BuildPlan, problems: Iterable[Problem]) -> tuple[Checklist,
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
         by_file.setdefault(problem.file, []).append(problem)
-    titles = {p.post.file: p.post.title for p in plan.posts}
+    titles = {p.post.file: plan.without_secrets(p.post.title, p.post.file) for p in plan.posts}
     made = [_checklist(file, found, titles, plan) for file, found in by_file.items()]
     return tuple(sorted(made, key=_nearest_first))
 
@@ -64,7 +60,6 @@ def _checklist(
         title=titles.get(file, ""),
         is_draft=file in plan.content.drafts,
         is_newer=any(problem.newer for problem in found),
-        is_private=any(family_of(problem.rule) == PRIVACY for problem in found),
         to_do=tuple(sorted(to_do, key=lambda p: (p.rule in _LAST, p.line))),
         to_look_at=tuple(p for p in found if not p.stands_in_the_way),
     )
@@ -88,7 +83,7 @@ def tell_checklists(console: Console, lists: Sequence[Checklist]) -> None:
 
 
 def _tell(console: Console, checklist: Checklist) -> None:
-    name = f"{checklist.title} " if checklist.title and not checklist.is_private else ""
+    name = f"{checklist.title} " if checklist.title else ""
     _say(console, f"\n[bold]{escape(name)}[/][dim]{escape(checklist.file)}[/]")
     if checklist.to_do:
         _say(console, f"  {_standing(checklist)}")

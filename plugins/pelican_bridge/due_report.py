@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rich.console import Console
@@ -25,7 +26,8 @@ _LANG = "en"
 
 def all_due(plan: BuildPlan, ahead: timedelta) -> tuple[Due, ...]:
     """All that is due `ahead` of the day of the plan, and what is late."""
-    return due_of(plan.setting, plan.known, plan.today + ahead)
+    due = due_of(plan.setting, plan.known, plan.today + ahead)
+    return tuple(replace(item, title=plan.without_secrets(item.title, item.file)) for item in due)
 
 
 def due_of(setting: Setting, known: KnownWorks, until: date) -> tuple[Due, ...]:

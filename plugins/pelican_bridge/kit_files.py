@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def write_kit(
     practice = plan.content.practice
     posts = [
         KitPost(
-            post=p.post,
+            post=replace(p.post, title=plan.without_secrets(p.post.title, p.post.file)),
             state=p.state,
             url=p.url,
             shared=shared_post(p),

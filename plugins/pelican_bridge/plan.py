@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from plugins.cited_sources.checks import check_sources
-from plugins.editorial_review.judging import hiding_secrets, with_waivers
+from plugins.editorial_review.judging import hiding, secrets_found, with_waivers
 from plugins.editorial_review.states import states_of
 from plugins.editorial_review.subject import Outgoing
 from plugins.networks.checks import check_share
@@ -75,8 +75,9 @@ def plan_build(
     rendered, problems = _render_what_stands(content, today, problems, preview=preview)
     behind = _rendered_newer(waiting, content, frozenset(rendered))
     problems += newer(p for one in behind.values() if one.rendered for p in one.rendered.problems)
-    texts_told = (*content.posts, *texts.waiting, *_others(content))
-    problems = hiding_secrets(problems, texts_told, texts.setting)
+    documents = (*content.posts, *texts.waiting, *_others(content))
+    secrets = secrets_found(problems, documents, texts.setting)
+    problems = [hiding(p, secrets[p.file]) if p.file in secrets else p for p in problems]
     states = _states(content, problems, today)
     posts = [
         with_changes(
@@ -100,6 +101,7 @@ def plan_build(
         standings=texts.chosen.standings,
         public=texts.chosen.public,
         setting=texts.setting,
+        secrets=secrets,
     )
 
 

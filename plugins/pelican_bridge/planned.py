@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from plugins.cited_sources.consequences.known import KnownWorks
 from plugins.editorial_review.approvals.standing import Standing
+from plugins.editorial_review.privacy.secrets import without_secrets
 from plugins.editorial_review.subject import Setting
 from plugins.pelican_bridge.rendering import Rendered
 from plugins.practice.posts import KINDS, Post, State
@@ -72,6 +73,8 @@ class BuildPlan:
     """The approvals of the text that each file holds now, by file."""
     public: Mapping[str, Standing] = field(default_factory=dict)
     """The approvals of the text of each of `posts`, by file."""
+    secrets: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What no message and no list may repeat, by file."""
 
     @property
     def today(self) -> date:
@@ -82,6 +85,10 @@ class BuildPlan:
     def on_site(self) -> tuple[PlannedPost, ...]:
         """The posts that stand on the site: the published ones, in a preview all that can be."""
         return tuple(post for post in self.posts if post.rendered is not None)
+
+    def without_secrets(self, text: str, file: str) -> str:
+        """A text about a file, for messages and lists: without names and numbers of somebody."""
+        return without_secrets(text, self.secrets.get(file, frozenset()))
 
     def count(self, state: State) -> int:
         """How many posts are in a state; files that could not be read as a post count too."""
