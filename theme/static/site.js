@@ -8,14 +8,8 @@
 
   /* Open or closed, by the practice's wall clock: "2026-11-26T08:00". */
 
-  const wallClock = (instant, zone) => {
-    const part = {};
-    for (const { type, value } of new Intl.DateTimeFormat("en", {
-      timeZone: zone, hourCycle: "h23", year: "numeric",
-      month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-    }).formatToParts(instant)) part[type] = value;
-    return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
-  };
+  const wallClock = (instant, zone) => // Swedes write dates as ISO 8601 does
+    instant.toLocaleString("sv", { timeZone: zone }).slice(0, 16).replace(" ", "T");
   const dayAfter = (day, days) => {
     const moved = new Date(`${day}T12:00Z`);
     moved.setUTCDate(moved.getUTCDate() + days);
@@ -79,17 +73,14 @@
   }
 
   /* A notice leaves when it is over, and its own page says so, however old the site is. */
-  for (const notice of all("[data-ends]")) {
-    if (new Date(notice.dataset.ends) < now) notice.hidden = true;
-  }
-  for (const mark of all("[data-over]")) {
-    if (new Date(mark.dataset.over) < now) mark.hidden = false;
+  for (const item of all("[data-ends], [data-over]")) {
+    const { ends, over } = item.dataset;
+    if (new Date(ends || over) < now) item.hidden = !over;
   }
 
   /* Buttons that need a script are shown by it. */
   const status = document.querySelector("[data-status]");
-  for (const button of all("[data-copy]")) {
-    if (!navigator.clipboard) continue;
+  for (const button of navigator.clipboard ? all("[data-copy]") : []) {
     button.parentElement.hidden = false;
     button.onclick = async () => {
       await navigator.clipboard.writeText(button.dataset.copy);
