@@ -68,14 +68,21 @@ def secrets_found(
     problems: Iterable[Problem], documents: Iterable[Document], setting: Setting
 ) -> Mapping[str, frozenset[str]]:
     """What no message and no list may repeat, by file: the names and numbers of somebody in
-    documents in which a rule of privacy has found something."""
-    told = {problem.file for problem in problems if family_of(problem.rule) == PRIVACY}
+    documents in which a rule of privacy has found something, and in what they are compared with."""
+    told = {_original(p.file) for p in problems if family_of(p.rule) == PRIVACY}
+    together = [document for document in documents if _original(document.file) in told]
     secrets: dict[str, frozenset[str]] = {}
-    for document in documents:
-        if document.file in told:
-            subject = Subject(document=document, passages=all_passages(document), setting=setting)
-            secrets[document.file] = secrets.get(document.file, frozenset()) | secrets_of(subject)
-    return secrets
+    for document in together:
+        subject = Subject(document=document, passages=all_passages(document), setting=setting)
+        name = _original(document.file)
+        secrets[name] = secrets.get(name, frozenset()) | secrets_of(subject)
+    return {document.file: secrets[_original(document.file)] for document in together}
+
+
+def _original(file: str) -> str:
+    """The name that a file shares with its translations: "articles/flu"."""
+    folder, _, name = file.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}"
 
 
 def hiding(problem: Problem, secrets: frozenset[str]) -> Problem:

@@ -15,6 +15,8 @@ from difflib import get_close_matches
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from plugins.practice.masking import without_long_numbers
+
 T = TypeVar("T")
 Parser = Callable[[object], T]
 
@@ -29,7 +31,7 @@ class UnfitError(Exception):
 
 def shown(value: object) -> str:
     """The value as a message quotes it."""
-    text = value if isinstance(value, str) else str(value)
+    text = without_long_numbers(value if isinstance(value, str) else str(value))
     return f'"{text[:57]}..."' if len(text) > 60 else f'"{text}"'
 
 

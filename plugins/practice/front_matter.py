@@ -13,6 +13,7 @@ from typing import TypeGuard
 
 import yaml
 
+from plugins.practice.masking import without_long_numbers
 from plugins.practice.problems import Problem, Severity
 
 _FENCE = "---"
@@ -159,7 +160,7 @@ def _problem(file: str, line: int, rule: str, what: str, why: str, fix: str) -> 
 
 
 def _quote(line: str) -> str:
-    return line.strip()[:60]
+    return without_long_numbers(line.strip())[:60]
 
 
 def _first_line(error: Exception) -> str:

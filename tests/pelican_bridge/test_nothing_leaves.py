@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.pelican_bridge.build_day import end_of
+from plugins.pelican_bridge.plan import plan_build
 from plugins.practice.images import image_path
-from tests.conftest import Build, Folder
+from plugins.practice.problems import Problem
+from tests.conftest import TODAY, Build, Folder
 
 FLU = "articles/flu.md"
 NUMBER = "987-65-4329"
@@ -62,6 +65,41 @@ def test_a_number_that_identifies_somebody_is_found_in_every_place_and_leaves_in
     leaks = [p for root in (built.output, built.kit) for p in _files(root) if _holds(p, digits)]
     assert leaks == []
     assert all(NUMBER not in f"{p.what}{p.fix}" for p in built.result.problems)
+
+
+@pytest.mark.reviewed
+def test_no_message_about_a_translation_repeats_a_name_or_number_of_its_original(
+    folder: Folder,
+) -> None:
+    folder.edit(FLU, "It is rarely dangerous.", f"Maria Lopez, SSN {NUMBER}, had 48 visits.")
+    folder.edit(FLU, "hashtags: [Flu, FluSeason]", "hashtags: [maria-lopez, mariaLopez]")
+    words = "\n".join(f"{p.what} {p.fix}" for p in problems_of(folder))
+    assert "••••" in words
+    for secret in (NUMBER, "4329", "Lopez", "lopez"):
+        assert secret not in words, words
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        f"SSN {NUMBER}\n---\n",
+        f"---\ntitle: [a\n{NUMBER}: {{\n---\n",
+        f"---\nslug: {NUMBER}\n---\nX",
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_without_long_numbers(
+    folder: Folder, broken: str
+) -> None:
+    folder.write("articles/broken.md", broken)
+    told = folder.problems("articles/broken.md")
+    assert told
+    assert all(NUMBER not in f"{p.what}{p.fix}" for p in told)
+
+
+def problems_of(folder: Folder) -> tuple[Problem, ...]:
+    content, _ = folder.read()
+    assert content
+    return plan_build(content, end_of(TODAY, content.practice)).problems
 
 
 def _files(root: Path) -> list[Path]:

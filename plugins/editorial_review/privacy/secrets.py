@@ -42,5 +42,7 @@ def _in(one: Read, subject: Subject) -> Iterator[str]:
 
 
 def _parts(whole: str) -> Iterator[str]:
-    yield whole
-    yield from (p for p in _PIECE.findall(whole) if len(p) >= _FEWEST)
+    """The whole, its pieces, and the pieces as hashtags and file names join them."""
+    pieces = _PIECE.findall(whole)
+    yield from (whole, "".join(pieces), "-".join(pieces), "_".join(pieces))
+    yield from (piece for piece in pieces if len(piece) >= _FEWEST)
