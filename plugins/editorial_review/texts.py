@@ -38,6 +38,9 @@ def _fields(document: Document) -> Iterator[Passage]:
         yield from _shared(document)
     name = document.file.rpartition("/")[2].removesuffix(".md")
     yield Passage(text=name, line=1, part=Part.ADDRESS, field="file")
+    if document.slug != name.partition(".")[0]:
+        line = document.line_of("slug")
+        yield Passage(text=document.slug, line=line, part=Part.ADDRESS, field="slug")
 
 
 def _field(document: Document, name: str, text: str) -> Iterator[Passage]:

@@ -15,12 +15,14 @@ from plugins.cited_sources.citations import CitationExtension, Numbering
 from plugins.pelican_bridge.markdown_parts import OurMarkdown, heading_anchor, heading_id
 from plugins.pelican_bridge.markup_checks import check_markup
 from plugins.practice.folders import FOLDERS
+from plugins.practice.image_names import image_name
 from plugins.practice.images import (
     NONE_KEPT,
     Kept,
     check_image,
     image_path,
     lies_on_its_side,
+    published_as,
 )
 from plugins.practice.markdown_text import without_comments
 from plugins.practice.posts import Document
@@ -183,7 +185,7 @@ class _Links:
 
     def _image(self, element: ElementTree.Element) -> None:
         found = element.get("src", "").removeprefix("{static}").lstrip("/")
-        name = PurePosixPath(found.split("images/")[-1]).as_posix()
+        name = image_name(found)
         line = self._line(element.get("src", ""))
         if urlsplit(found).scheme or found.startswith("//"):
             told = self.document.problem(
@@ -236,9 +238,9 @@ def published_name(name: str, kept: Kept = NONE_KEPT) -> str:
 
     A picture of `kept` is another one than that of content/images/, and has a name of its own.
     """
-    path = PurePosixPath(name)
+    path = PurePosixPath(published_as(name))
     stem = f"{path.stem}-{kept[name].sha256[:8]}" if name in kept else path.stem
-    return str(path.with_name(stem + (".png" if path.suffix.lower() == ".png" else ".jpg")))
+    return str(path.with_name(stem + path.suffix))
 
 
 def shown_size(path: Path) -> tuple[int, int]:

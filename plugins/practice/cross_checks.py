@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
@@ -36,22 +36,26 @@ def check_together(
     team: Sequence[Person],
     practice: Practice,
     folder: Path,
+    homes: Collection[tuple[str, str]] = (),
 ) -> list[Problem]:
-    """Every problem between files: unknown ids, repeated slugs and uids, images that are none."""
+    """Every problem between files: unknown ids, repeated slugs and uids, images that are none.
+
+    `homes`: the uid and the file of each post that was approved; a copy of it comes second.
+    """
     people = {person.slug: person for person in team}
     documents = (*posts, *pages, *team)
     return [
         *chain.from_iterable(_check_text(document) for document in documents),
         *chain.from_iterable(_check_times(post) for post in posts),
-        *_repeated(team, "slug", lambda person: person.slug, _SLUG_WHY),
+        *_repeated(_oldest_first(team), "slug", lambda person: person.slug, _SLUG_WHY),
         *chain.from_iterable(_check_names(post, people, practice) for post in posts),
         *chain.from_iterable(_check_image(post, folder) for post in posts),
         *chain.from_iterable(_check_photo(person, folder) for person in team),
         *_check_brand(practice, folder),
         *_reserved((*posts, *pages), practice),
-        *_repeated(posts, "slug", lambda post: (post.lang, post.slug), _SLUG_WHY),
-        *_repeated(posts, "uid", lambda post: post.uid, _UID_WHY),
-        *_repeated(pages, "slug", lambda page: (page.lang, page.slug), _SLUG_WHY),
+        *_repeated(_oldest_first(posts), "slug", lambda p: (p.lang, p.slug), _SLUG_WHY),
+        *_repeated(_at_home_first(posts, homes), "uid", lambda post: post.uid, _UID_WHY),
+        *_repeated(_oldest_first(pages), "slug", lambda p: (p.lang, p.slug), _SLUG_WHY),
     ]
 
 
@@ -61,11 +65,12 @@ def check_templates(
     """The same of closure templates, which have no address of their own."""
     people = {person.slug: person for person in team}
     files = {template.file for template in templates}
+    everything = _oldest_first((*posts, *templates))
     return [
         *chain.from_iterable(_check_names(template, people, practice) for template in templates),
         *(
             problem
-            for problem in _repeated((*posts, *templates), "uid", lambda post: post.uid, _UID_WHY)
+            for problem in _repeated(everything, "uid", lambda post: post.uid, _UID_WHY)
             if problem.file in files
         ),
     ]
@@ -156,11 +161,11 @@ def _reserved(documents: Iterable[Document], practice: Practice) -> Iterator[Pro
 
 
 def _repeated(
-    documents: Sequence[Document], field: str, key: Callable[..., object], why: str
+    documents: Iterable[Document], field: str, key: Callable[..., object], why: str
 ) -> Iterator[Problem]:
-    """Tell each later one of a pair; the earliest, which readers may know already, stays."""
+    """Tell each later one of a pair; the first, which readers may know already, stays."""
     first: dict[object, Document] = {}
-    for document in sorted(documents, key=_age):
+    for document in documents:
         earlier = first.setdefault(key(document), document)
         if earlier is not document:
             yield document.problem(
@@ -172,6 +177,15 @@ def _repeated(
                 if field == "slug"
                 else "run `new` and take the uid that it writes",
             )
+
+
+def _oldest_first(documents: Iterable[Document]) -> list[Document]:
+    return sorted(documents, key=_age)
+
+
+def _at_home_first(posts: Sequence[Post], homes: Collection[tuple[str, str]]) -> list[Post]:
+    """Those that were approved in their very file before any copy of them."""
+    return sorted(posts, key=lambda post: ((post.uid, post.file) not in homes, _age(post)))
 
 
 def _age(document: Document) -> tuple[bool, str, str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from plugins.practice.fields import UnfitError, flag, slug
 from plugins.practice.folders import Found, find_documents
 from plugins.practice.front_matter import FrontMatter, read_front_matter
+from plugins.practice.image_names import image_name
 from plugins.practice.people import Person
 from plugins.practice.post_parts import read_parts
 from plugins.practice.posts import NO_DAY, ClosureTemplate, Document, Post
@@ -20,6 +21,7 @@ from plugins.practice.schemas import INHERITED, PAGE, PERSON, fields_of
 from plugins.practice.settings import Practice
 from plugins.practice.tables import Field, Place, read_table
 from plugins.practice.text_files import read_text_file
+from plugins.practice.translation_checks import check_translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ def read_documents(
         problems += told
         if document is not None:
             documents.append(document)
+        if isinstance(document, Post) and raw.found.lang:
+            original = originals.get((raw.found.kind, raw.found.stem))
+            fields = original.front.fields if original else {}
+            problems += check_translation(document, raw.found.stem, fields, practice.lang)
     drafts = frozenset(raw.found.file for raw in raws if _is_draft(raw))
     return Documents(
         documents,
@@ -139,6 +145,8 @@ def _read_document(
         values, told = read_parts(values, raw.place)
         problems += told
         _without_none(values, "disclosures", "changes")
+        if "image" in values:
+            values["image"] = image_name(str(values["image"]))
     needed = [field.name for field in _fields_of(kind, practice) if field.needed]
     if unknown_language or any(name not in values for name in needed):
         return None, problems

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from PIL import Image
 
+from plugins.practice.image_names import FIT, image_name
 from plugins.practice.posts import KeptImage
 from plugins.practice.problems import Problem, Severity
 
@@ -30,6 +30,8 @@ _OTHERS = (
 """What people try that is no picture for every browser: a sign among its first bytes."""
 
 
+_IMAGES = "images"
+
 Kept = Mapping[str, KeptImage]
 """As `Document.kept_images`."""
 
@@ -41,7 +43,7 @@ def image_path(name: str, folder: Path, kept: Kept = NONE_KEPT) -> Path:
 
     `kept`: the pictures of the document that lie elsewhere than in content/images/.
     """
-    plain = name.removeprefix("images/")
+    plain = image_name(name)
     return folder / (kept[plain].file if plain in kept else f"images/{plain}")
 
 
@@ -50,7 +52,7 @@ def check_image(
 ) -> Iterator[Problem]:
     """What keeps the image `name`, which `file` names on `line`, from being shown."""
     path = image_path(name, folder, kept)
-    home = folder / ("images" if path == image_path(name, folder) else "approvals")
+    home = folder / (_IMAGES if path == image_path(name, folder) else "approvals")
     fault = _fault(path, home)
     if fault:
         what, fix = fault
@@ -156,14 +158,42 @@ def _no_logo(path: Path) -> tuple[str, str] | None:
     return f"is a {found} picture, no PNG", "save it as PNG, with a transparent ground if you can"
 
 
+def published_as(name: str) -> str:
+    """The name under which an image of content/images/ is published: a JPEG or PNG written anew."""
+    path = PurePosixPath(name)
+    return str(path.with_suffix(".png" if path.suffix.lower() == ".png" else ".jpg"))
+
+
 def _fault(path: Path, home: Path) -> tuple[str, str] | None:
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", path.name):
-        return "has a name with spaces or signs", "rename it: letters, digits, hyphens and dots"
-    if not path.resolve().is_relative_to(home.resolve()):
+    parts = path.relative_to(home).parts
+    if ".." in parts or not path.resolve().is_relative_to(home.resolve()):
         return "lies outside content/images/", "put it there and name it alone, like hands.jpg"
-    if not path.is_file():
+    if not parts or not all(FIT.fullmatch(part) for part in parts):
+        return "has a name with spaces or signs", "rename it: letters, digits, hyphens and dots"
+    if not path.is_file() or not _is_spelt_so(path, home):
         return "is not in content/images/", "put it there, or mend the spelling"
+    twin = _twin(path) if home.name == _IMAGES else ""
+    if twin:
+        return f'would be published under the name of "{twin}"', "rename one of the two"
     return _unopened(path)
+
+
+def _is_spelt_so(path: Path, home: Path) -> bool:
+    """Whether a file has this name to the letter, and lies in no linked folder: an approval knows
+    it by that name, and some computers find it by others."""
+    levels = [one for one in (path, *path.parents) if one != home and one.is_relative_to(home)]
+    exact = all(one.name in {p.name for p in one.parent.iterdir()} for one in levels)
+    return exact and not any(one.is_symlink() for one in levels[1:])
+
+
+def _twin(path: Path) -> str:
+    """The name of another picture beside it that would overwrite it on the site; or empty."""
+    name = published_as(path.name).lower()
+    for other in sorted(path.parent.iterdir()):
+        is_twin = other.name != path.name and published_as(other.name).lower() == name
+        if is_twin and other.is_file() and FIT.fullmatch(other.name) and not _unopened(other):
+            return other.name
+    return ""
 
 
 def _unopened(path: Path) -> tuple[str, str] | None:

@@ -172,7 +172,7 @@ def _person(start: Start) -> str:
         f"name: {_quoted(start.title)}",
         "credentials:              # like MD or FNP-BC",
         "role:                     # like family physician",
-        "clinical: true",
+        "clinical: false           # true only for licensed clinicians: their yes counts as one",
         f"languages: [{start.practice.lang}]",
     )
     return "\n".join(["---", *fields, "---", "Two or three sentences about the person.", ""])

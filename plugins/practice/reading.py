@@ -97,7 +97,8 @@ def read_content(folder: Path) -> tuple[Content | None, list[Problem]]:
         words=words,
         pages=tuple(d for d in documents.read if isinstance(d, Page)),
     )
-    problems += check_together(content.posts, content.pages, people, practice, folder)
+    homes = content.review.homes
+    problems += check_together(content.posts, content.pages, people, practice, folder, homes)
     problems += check_templates(content.closures, content.posts, people, practice)
     return replace(content, problems=tuple(problems)), problems
 

@@ -101,3 +101,8 @@ class ReviewRecords:
     consents: Mapping[str, Consent] = field(default_factory=dict)
     """By id."""
     waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def homes(self) -> frozenset[tuple[str, str]]:
+        """The uid and the file of each post that was approved."""
+        return frozenset((uid, record.file) for uid, record in self.approvals.items())

@@ -16,6 +16,7 @@ from plugins.editorial_review.approvals.hashing import (
     words_like_names,
 )
 from plugins.pelican_bridge.approvals.text_hashes import text_hashes
+from plugins.practice.image_names import image_name
 from plugins.practice.posts import KINDS, Event, KeptImage, Post, Share
 from plugins.practice.reading import read_content
 from tests.conftest import Folder
@@ -104,6 +105,13 @@ def test_a_translation_answers_for_its_own_fields_only() -> None:
     assert hash_of(replace(one, title="Otra"), {}) != hash_of(one, {})
 
 
+@pytest.mark.parametrize("line", ["slug", "lang"])
+def test_a_translation_that_could_leave_its_original_answers_for_all_its_fields(line: str) -> None:
+    one = spanish()
+    parted = replace(one, lines={**one.lines, line: 6})
+    assert hash_of(replace(parted, authors=("tom",)), {}) != hash_of(parted, {})
+
+
 def test_the_order_and_spelling_of_the_fields_change_nothing(folder: Folder) -> None:
     before = hash_in(folder)
     text = (folder.path / "articles/flu.md").read_text(encoding="utf-8")
@@ -161,6 +169,21 @@ def test_the_short_hash_is_read_aloud_and_typed_back() -> None:
     assert not is_meant("3f9a 77c2", text)
     assert not is_meant("3f9a", text)
     assert not is_meant("", text)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("ra<!-- x -->sh.png", "rash.png"),
+        ("skin-images/rash.png", "skin-images/rash.png"),
+        ("./skin//rash.png", "skin/rash.png"),
+        ("rash.png.", "rash.png."),
+        ("It is rash.png.", "rash.png"),
+    ],
+)
+def test_a_picture_is_known_by_the_name_under_which_it_is_shown(written: str, name: str) -> None:
+    assert name in words_like_names(article(text=written))
+    assert image_name(name) == name
 
 
 def test_words_are_found_in_a_long_text_in_no_time(tmp_path: Path) -> None:

@@ -330,6 +330,9 @@ def test_a_template_without_faults_has_none() -> None:
         ({"reason": "other"}, 'named for the reason "other"'),
         ({"then": "Call {fone}."}, 'no slot "{fone}"'),
         ({"text": "Until {opens} or 3 PM.\n"}, 'stands in the template: "3 PM"'),
+        ({"text": "![A map](map.png)\n"}, "names a picture"),
+        ({"text": '<IMG src="map.png">\n'}, "names a picture"),
+        ({"image": "map.png"}, "names a picture"),
     ],
 )
 def test_a_fault_of_a_template_is_found_long_before_six(edit: dict[str, str], told: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +35,9 @@ from tests.pelican_bridge.closing_samples import (
 
 TUESDAY = date(2026, 11, 24)
 FLU = "articles/flu.md"
+PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
 
 
 @pytest.fixture(autouse=True)
@@ -284,6 +288,15 @@ def test_a_translation_that_nobody_approved_stays_away_and_is_told(
     assert typed(folder, reason="weather") == 0
     assert "There is no notice in es" in words(capsys)
     assert not (folder.path / SPANISH).exists()
+
+
+@pytest.mark.parametrize("text", ["![A map](map.png)", "!<!-- x -->[A map][1]\n\n[1]: map.png"])
+def test_words_with_a_picture_close_nothing(practice: Folder, text: str) -> None:
+    practice.edit("closures/weather.md", "This is about", f"{text}\n\nThis is about")
+    approve_templates(practice)
+    practice.write("images/map.png", PIXEL)
+    assert typed(practice, reason="weather") != 0
+    assert not (practice.path / CLOSED).exists()
 
 
 def test_a_template_is_no_post(practice: Folder) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
-from plugins.editorial_review.approvals.hashing import is_translation
+from plugins.editorial_review.approvals.hashing import is_translation, original_file
 from plugins.editorial_review.approvals.standing import Standing, standing_of
 from plugins.editorial_review.subject import Setting
 from plugins.practice.posts import Post
@@ -36,11 +36,11 @@ class Chosen:
     """How each chosen text stands, by file."""
 
 
-def choose(setting: Setting, lost: Collection[str]) -> Chosen:
+def choose(setting: Setting, lost: Mapping[str, str]) -> Chosen:
     """Choose among the texts of `setting.posts`, which are those of the files, and their copies.
 
     `lost`: files that are there and cannot be read, and do not say that they are drafts or
-    withdrawn.
+    withdrawn, each with the uid that stands in it.
     """
     facts = setting.facts
     standings = {p.file: standing_of(p, facts.texts[p.file], setting) for p in setting.posts}
@@ -52,14 +52,7 @@ def choose(setting: Setting, lost: Collection[str]) -> Chosen:
         and post.uid in copies
         and _fits(copies[post.uid][0], post)
     }
-    uids = {post.uid for post in setting.posts}
-    files = {post.file for post in setting.posts}
-    found = {
-        copy.file: copy
-        for uid, (copy, _) in copies.items()
-        # A withdrawal counts wherever it stands: a damaged file must not hide it.
-        if uid not in uids and (copy.file in lost or (copy.withdrawn and copy.file not in files))
-    }
+    found = _found({uid: copy for uid, (copy, _) in copies.items()}, setting, lost)
     posts = [*(instead.get(post.file, post) for post in setting.posts), *found.values()]
     newer = frozenset({*instead, *found})
     of_copies = {post.file: copies[post.uid][1] for post in posts if post.file in newer}
@@ -83,6 +76,32 @@ def _approved_copies(setting: Setting) -> dict[str, tuple[Post, Standing]]:
             if standing.is_approved:
                 found[uid] = copy, standing
     return found
+
+
+def _found(
+    copies: Mapping[str, Post], setting: Setting, lost: Mapping[str, str]
+) -> dict[str, Post]:
+    """The copies that stand for files which give no post; by file."""
+    uids = {post.uid for post in setting.posts}
+    files = {post.file for post in setting.posts}
+    found = {
+        copy.file: copy
+        for uid, copy in copies.items()
+        # A withdrawal counts wherever it stands: a damaged file must not hide it.
+        if uid not in uids
+        and (lost.get(copy.file) == uid or (copy.withdrawn and copy.file not in files))
+    }
+    there = {post.file: post for post in (*found.values(), *setting.posts)}
+    tied = {file: _tied(copy, there, setting.practice.lang) for file, copy in found.items()}
+    return {file: copy for file, copy in tied.items() if copy}
+
+
+def _tied(copy: Post, there: Mapping[str, Post], own: str) -> Post | None:
+    """A translation has the address of its original as it is now, and goes where that is gone."""
+    if copy.withdrawn or not is_translation(copy):
+        return copy
+    original = there.get(original_file(copy.file))
+    return replace(copy, slug=original.slug) if original and copy.lang != own else None
 
 
 def _fits(copy: Post, post: Post) -> bool:

@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from html import unescape
-from pathlib import PurePosixPath
 from typing import Any
 
+from plugins.practice.image_names import image_name
+from plugins.practice.markdown_text import without_comments
 from plugins.practice.posts import Post, Share
 from plugins.practice.schemas import INHERITED
 
@@ -29,6 +30,8 @@ _UNSEEN = frozenset(
 
 _UNSEEN_OF_SHARE = frozenset({"networks"})
 _NONE: frozenset[str] = frozenset()
+
+_PARTING = frozenset({"slug", "lang"})
 
 _WORD = re.compile(r"[\w./-]+")
 
@@ -61,11 +64,12 @@ def is_meant(typed: str, text: str) -> bool:
 def words_like_names(post: Post) -> frozenset[str]:
     """Every word of the post that could be the name of an image: "hands.jpg", "skin/rash.png"."""
     # Markdown knows hands\_1.jpg and hands&#46;jpg for the same name.
-    text = unescape(post.text.replace("\\", ""))
+    text = unescape(without_comments(post.text, keep_lines=False).replace("\\", ""))
     words = set(_WORD.findall(text))
+    words |= {word.rstrip(".") for word in words}
     if post.image and _is_own("image", post):
         words.add(post.image)
-    return frozenset(_image_name(word) for word in words)
+    return frozenset(image_name(word) for word in words)
 
 
 def is_translation(post: Post) -> bool:
@@ -73,14 +77,17 @@ def is_translation(post: Post) -> bool:
     return post.file.rpartition("/")[2].count(".") > 1
 
 
-def _image_name(word: str) -> str:
-    name = word.rpartition("images/")[2].strip("/").rstrip(".")
-    return PurePosixPath(name).as_posix() if "/" in name else name
+def original_file(file: str) -> str:
+    """The file of the post that a translation takes its fields from: "articles/flu.md"."""
+    folder, _, name = file.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}.md"
 
 
 def _is_own(name: str, post: Post) -> bool:
-    """A field that a translation only takes over is approved with its original."""
-    return not (is_translation(post) and name in INHERITED and name not in post.lines)
+    """A field that a translation only takes over is approved with its original, if its file says
+    nothing that could part the two."""
+    is_tied = is_translation(post) and not _PARTING & post.lines.keys()
+    return not (is_tied and name in INHERITED and name not in post.lines)
 
 
 def _said(record: Any, unseen: frozenset[str]) -> dict[str, object]:  # any dataclass

@@ -96,7 +96,7 @@ def unlabelled_models(subject: Subject) -> Iterator[Found]:
             if person and not (_LABEL.search(passage.text) or _is_staff(passage, subject)):
                 yield Found(
                     at=passage.line,
-                    what=f"the picture shows a person: {quoted(passage.text)}",
+                    what=f"the picture shows a person: {quoted(person[0])}",
                 )
 
 

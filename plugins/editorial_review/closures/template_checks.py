@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from plugins.editorial_review.closures.slots import SLOT, SLOTS
 from plugins.editorial_review.texts import all_passages
 from plugins.practice.fields import did_you_mean
+from plugins.practice.markdown_text import without_comments
 from plugins.practice.notice_reasons import REASONS
 from plugins.practice.notices import CLOSED, state_of
-from plugins.practice.posts import ClosureTemplate
+from plugins.practice.posts import ClosureTemplate, Post
 from plugins.practice.problems import Problem
 
 ALLOWED = tuple(reason for reason in REASONS if reason != "other")
@@ -18,6 +19,7 @@ ALLOWED = tuple(reason for reason in REASONS if reason != "other")
 
 _RULE = "closure-template"
 _WHY = "`close` fills in days and times at 6 a.m., when nobody can look for words"
+_PICTURE = re.compile(r"!\[|<img\b", re.I)
 _DATED = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2}[ ]?[ap]\.? ?m\b", re.I)
 
 
@@ -47,7 +49,20 @@ def check_template(template: ClosureTemplate) -> Iterator[Problem]:
             why="pages, pictures and opening hours take it from the title",
             fix="begin the title with that word",
         )
+    if names_a_picture(template):
+        yield template.problem(
+            _RULE,
+            "image" if template.image else template.text_line,
+            what="the template names a picture",
+            why="the approval of a template is for its words: nobody would have seen the picture",
+            fix="say it in words, and take the picture out",
+        )
     yield from _words(template)
+
+
+def names_a_picture(post: Post) -> bool:
+    """Whether a picture of content/images/ would be shown with the text."""
+    return bool(post.image or _PICTURE.search(without_comments(post.text, keep_lines=False)))
 
 
 def _words(template: ClosureTemplate) -> Iterator[Problem]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plugins.editorial_review.privacy import (
     answers,
     contacts,
@@ -10,7 +12,8 @@ from plugins.editorial_review.privacy import (
     naming,
     stories,
 )
-from plugins.editorial_review.rule import Rule
+from plugins.editorial_review.rule import Check, Found, Rule
+from plugins.editorial_review.subject import Subject
 from plugins.practice.posts import Document, Page, Post
 from plugins.practice.problems import Severity
 
@@ -21,6 +24,18 @@ _ASK = "take it out, or get the person's written consent and name its record in 
 
 _TEXTS = (Post, Page)
 """A page about a person of the practice may tell of that person."""
+
+
+
+def _unless_agreed(check: Check) -> Check:
+    """The check, but for posts with a live consent: that person agreed to be told about."""
+
+    def asked(subject: Subject) -> Iterable[Found]:
+        consent = subject.setting.records.consents.get(getattr(subject.document, "consent", ""))
+        return () if consent and consent.is_live(subject.setting.today) else check(subject)
+
+    return asked
+
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -41,7 +56,7 @@ RULES: tuple[Rule, ...] = (
         why="who was in the waiting room, or reads the local news, knows who it was",
         fix="leave out the day and the person: say what people should do, not what happened",
         source=f"{_HIPAA}: dates finer than a year",
-        check=stories.dated,
+        check=_unless_agreed(stories.dated),
         applies=_TEXTS,
     ),
     Rule(
@@ -51,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         why="few people are that old: with a town, the age is a name",
         fix="leave out the age, or write about people of 90 and older in general",
         source=f"{_HIPAA}: ages over 89",
-        check=stories.very_old,
+        check=_unless_agreed(stories.very_old),
         applies=_TEXTS,
     ),
     Rule(
@@ -61,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         why="to say that somebody was here is a disclosure, even without a name",
         fix=f"write about people with the illness in general; else {_ASK}",
         source=_DISCLOSURE,
-        check=stories.own_patient,
+        check=_unless_agreed(stories.own_patient),
         applies=_TEXTS,
     ),
     Rule(
@@ -71,7 +86,7 @@ RULES: tuple[Rule, ...] = (
         why="a kind word from a clinic tells everybody that the person is its patient",
         fix=f"thank people in person; else {_ASK}; staff belong into content/people/",
         source=_DISCLOSURE,
-        check=stories.praised,
+        check=_unless_agreed(stories.praised),
         applies=_TEXTS,
     ),
     Rule(
@@ -81,7 +96,7 @@ RULES: tuple[Rule, ...] = (
         why="people recognise themselves and their neighbors, however much is left out",
         fix=f"tell what is true of many; else {_ASK}; keep it when it is about staff or history",
         source=_MEASURED,
-        check=stories.story,
+        check=_unless_agreed(stories.story),
         applies=_TEXTS,
     ),
     Rule(
@@ -91,7 +106,7 @@ RULES: tuple[Rule, ...] = (
         why="a name in a clinic's post is taken for a patient's",
         fix="leave the name out; add staff to content/people/; keep it when it is a known figure",
         source=f"{_HIPAA}: names",
-        check=naming.check,
+        check=_unless_agreed(naming.check),
         applies=Document,
     ),
     Rule(
@@ -111,7 +126,7 @@ RULES: tuple[Rule, ...] = (
         why="initials, the only case in a county, or a job with an illness are as good as a name",
         fix="leave the detail out",
         source=f"{_HIPAA}: any other unique trait",
-        check=stories.unlike_others,
+        check=_unless_agreed(stories.unlike_others),
         applies=_TEXTS,
     ),
     Rule(
@@ -121,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         why="age, job, school, day and a rare illness are harmless alone and a name together",
         fix="leave out all but one of them, better all",
         source=f"{_HIPAA}: any other unique trait",
-        check=stories.recognisable,
+        check=_unless_agreed(stories.recognisable),
         applies=_TEXTS,
     ),
     Rule(

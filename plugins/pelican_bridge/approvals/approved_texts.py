@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +11,7 @@ from plugins.editorial_review.approvals.choosing import Chosen, choose
 from plugins.editorial_review.approvals.facts import Facts
 from plugins.editorial_review.approvals.hashing import words_like_names
 from plugins.editorial_review.subject import Setting
+from plugins.pelican_bridge.approvals.damaged_files import lost_files
 from plugins.pelican_bridge.approvals.signatures import checked_signatures
 from plugins.pelican_bridge.approvals.text_hashes import (
     copy_hashes,
@@ -23,10 +23,11 @@ from plugins.pelican_bridge.approvals.text_hashes import (
 from plugins.pelican_bridge.closures.templates import filled_texts
 from plugins.pelican_bridge.reviewing import setting_of
 from plugins.practice.cross_checks import check_together
-from plugins.practice.posts import ClosureTemplate, KeptImage, Post
+from plugins.practice.posts import KeptImage, Post
 from plugins.practice.problems import Problem, Severity
 from plugins.practice.reading import Content
 from plugins.practice.review_records import PostApprovals
+from plugins.practice.translation_checks import RULES as OF_TRANSLATIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ def choose_texts(content: Content, today: date, *, preview: bool = False) -> Tex
     setting = setting_of(content, today, _facts(content))
     filled = filled_texts(content, setting)
     setting = replace(setting, facts=replace(setting.facts, filled=filled))
-    chosen = choose(setting, _lost(content))
+    chosen = choose(setting, lost_files(content))
     if preview:
         chosen = _newest(chosen)
     facts = replace(setting.facts, texts=chosen.texts)
@@ -123,33 +124,6 @@ def _with_images(record: PostApprovals, content: Content, there: Mapping[str, Pa
     return replace(record.copy, kept_images=images)
 
 
-_TAKEN_BACK = re.compile(r"^(?:draft:[ \t]*(?:true|yes)\b|withdrawn:[ \t]*\S)", re.I | re.M)
-
-
-def _lost(content: Content) -> frozenset[str]:
-    """The files of approved posts that are there, cannot be read, and should be public."""
-    read = {post.file for post in content.posts} | content.drafts
-    files = {record.file for record in content.review.approvals.values()} - read
-    return frozenset(
-        file
-        for file in files
-        # A closure template is never public itself, however it can be read.
-        if not file.startswith(f"{ClosureTemplate.folder}/") and _wants_to_be_public(content, file)
-    )
-
-
-def _wants_to_be_public(content: Content, file: str) -> bool:
-    """Whether a file that cannot be read says neither that it is a draft nor that it is withdrawn.
-
-    Read as plainly as can be: its front matter is what is damaged.
-    """
-    try:
-        raw = (content.folder / file).read_bytes()
-    except OSError:
-        return False
-    return not _TAKEN_BACK.search(raw.decode("utf-8", "replace").replace("\r", "\n"))
-
-
 def _not_kept(chosen: Chosen, copies: Mapping[str, str]) -> Iterator[Problem]:
     """Approved texts of which the copy is not kept: their approvals came together in git."""
     for post in chosen.posts:
@@ -166,6 +140,14 @@ def _not_kept(chosen: Chosen, copies: Mapping[str, str]) -> Iterator[Problem]:
             )
 
 
+_OF_FILES = frozenset({"unclear-draft", *OF_TRANSLATIONS})
+
+
+def _is_of_file(problem: Problem) -> bool:
+    """Whether it is no matter of the newer text, but of whether the post is to be public."""
+    return problem.rule in _OF_FILES or problem.what.startswith(("`draft`", "`withdrawn`"))
+
+
 def _as_chosen(content: Content, chosen: Chosen, copies: Mapping[str, str]) -> Content:
     """The content with the chosen posts and what is wrong with them."""
     content = replace(content, problems=(*content.problems, *_not_kept(chosen, copies)))
@@ -174,7 +156,12 @@ def _as_chosen(content: Content, chosen: Chosen, copies: Mapping[str, str]) -> C
     as_read = {id(post) for post in content.posts}
     instead = chosen.newer & {post.file for post in chosen.posts if id(post) not in as_read}
     people = list(content.people.values())
-    together = check_together(chosen.posts, content.pages, people, content.practice, content.folder)
-    of_files = [replace(p, newer=True) if p.file in instead else p for p in content.problems]
+    together = check_together(
+        chosen.posts, content.pages, people, content.practice, content.folder, content.review.homes
+    )
+    of_files = [
+        replace(p, newer=True) if p.file in instead and not _is_of_file(p) else p
+        for p in content.problems
+    ]
     problems = tuple(told_once([*of_files, *together]))
     return replace(content, posts=chosen.posts, problems=problems)

@@ -12,7 +12,7 @@ from plugins.editorial_review.catalogue import RULES
 from plugins.editorial_review.closures.filling import why_not_filled, with_slots
 from plugins.editorial_review.closures.slots import Filled, words_of
 from plugins.editorial_review.closures.stretch import Stretch, at_minute
-from plugins.editorial_review.closures.template_checks import check_template
+from plugins.editorial_review.closures.template_checks import check_template, names_a_picture
 from plugins.editorial_review.judging import judge
 from plugins.editorial_review.subject import Setting
 from plugins.practice.posts import ClosureTemplate, Notice
@@ -116,7 +116,10 @@ def usable_template(
 def standing_of_template(template: ClosureTemplate, content: Content, setting: Setting) -> Standing:
     """Who has approved the words of a template."""
     among = replace(setting, posts=content.closures)
-    return standing_of(template, hash_of(template, _PICTURES), among)
+    standing = standing_of(template, hash_of(template, _PICTURES), among)
+    if names_a_picture(template):
+        return replace(standing, missing=(*standing.missing, "a text without pictures"))
+    return standing
 
 
 def with_templates(content: Content, file: str) -> Content:
