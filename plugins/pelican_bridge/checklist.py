@@ -99,6 +99,8 @@ def _standing(checklist: Checklist) -> str:
     if all(problem.stays_public for problem in checklist.to_do):
         return "to do for the practice; nothing is held for it:"
     count = len(checklist.to_do)
+    if not checklist.title:
+        return f"at least {count} to do; more can be seen when the file can be read:"
     things = "1 thing stands" if count == 1 else f"{count} things stand"
     what = "the new text" if checklist.is_newer else "it"
     meanwhile = "; the approved text stays public" if checklist.is_newer else ""

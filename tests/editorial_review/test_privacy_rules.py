@@ -65,7 +65,7 @@ HITS = {
         "Pastor Wendell reads this page.",
         "The quilt is by Maria Thomas.",
         "A cake came from David Wilson.",
-        "We miss Addison here.",
+        "Addison waved at the fish tank.",
         "The photo shows Angela Tanaka, a retired nurse.",
     ],
     "P-08": [

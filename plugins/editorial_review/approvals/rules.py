@@ -41,7 +41,9 @@ def _check_answers(subject: Subject) -> Iterator[Found]:
     rows = rows_for(post, setting.facts.text_of(post.file), setting)
     said = [row.person for row in rows if row.about_a_person]
     if said and not has_consent(post, setting):
-        there = f'`consent` "{post.consent}" does not hold' if post.consent else "it has no `consent`"
+        there = (
+            f'`consent` "{post.consent}" does not hold' if post.consent else "it has no `consent`"
+        )
         yield Found(
             at="consent",
             what=f"{', '.join(said)} answered that it is about a real person, and {there}",

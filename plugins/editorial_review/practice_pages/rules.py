@@ -33,8 +33,7 @@ _LEGAL: tuple[Rule, ...] = (
         id="L-01",
         severity=Severity.BLOCK,
         title="The Notice of Privacy Practices is on the site, up to date and linked on every page",
-        why="the law wants it prominently on your site, with its heading and its date; it stays "
-        "online meanwhile, for an old one is better than none",
+        why="the law wants it prominently on your site, with its heading and its date",
         fix="write or mend the page; a lawyer should read it",
         source=_law("npp"),
         check_practice=check_privacy_notice,

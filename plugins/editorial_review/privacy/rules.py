@@ -26,7 +26,6 @@ _TEXTS = (Post, Page)
 """A page about a person of the practice may tell of that person."""
 
 
-
 def _unless_agreed(check: Check) -> Check:
     """The check, but for posts with a live consent: that person agreed to be told about."""
 
