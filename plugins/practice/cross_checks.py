@@ -109,7 +109,7 @@ def _unknown(
                 field,
                 what=f'`{field}` names "{name}", but there is no such {thing} in {where}',
                 why="the page would name or link to nobody",
-                fix=did_you_mean(name, sorted(known)),
+                fix=did_you_mean(name, sorted(known)) if known else f"write {where} first",
             )
 
 

@@ -66,6 +66,14 @@ def test_a_text_that_names_doses_needs_two_clinicians() -> None:
     assert missing(yes(ELENA, text), yes(AMARA, text), post=post) == ()
 
 
+def test_it_is_told_why_the_same_person_counts_no_second_time() -> None:
+    post, again = article(), person("e-ruiz", "ELENA RUIZ, DNP", clinical=True)
+    rows = (yes(ELENA, TEXT), yes(again, TEXT))
+    around = setting([post], [(post, rows)], people=(*PEOPLE, again))
+    (why,) = standing_of(post, TEXT, around).uncounted
+    assert why.startswith('that of "e-ruiz" counts no second time')
+
+
 def test_one_person_is_never_enough() -> None:
     assert missing(yes(ELENA, TEXT)) == ("one more approval",)
     assert missing(yes(ELENA, TEXT), yes(ELENA, TEXT)) == ("one more approval",)

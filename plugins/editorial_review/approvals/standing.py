@@ -59,11 +59,18 @@ def standing_of(post: Post, text_hash: str, setting: Setting) -> Standing:
         missing = [*_missing(people, _clinicians(given, setting), post, setting)]
     if any(row.about_a_person for row in (*rows, *filled)) and not has_consent(post, setting):
         missing.append(CONSENT)
-    uncounted = (
+    uncounted = [
         f'that of "{row.person}" does not count: {fault}'
         for row, fault in zip(rows, faults, strict=True)
         if fault
-    )
+    ]
+    once = {person.slug for person in people}
+    uncounted += [
+        f'that of "{row.person}" counts no second time: the same person has approved under '
+        "another id"
+        for row in given
+        if row.person not in once
+    ]
     return Standing(text_hash, given, tuple(missing), tuple(uncounted))
 
 

@@ -146,6 +146,8 @@ def _tell(console: Console, plan: BuildPlan, post: Post, row: Approval) -> None:
 
 def _tell_next(console: Console, plan: BuildPlan, post: Post, standing: Standing) -> None:
     """What the text still needs, or that it has all."""
+    for line in standing.uncounted:
+        _say(console, f"The approval {line.removeprefix('that ')}.")
     if standing.missing:
         _say(console, f"It still needs {joined(standing.missing)}.")
         if {*standing.missing} != {CONSENT}:

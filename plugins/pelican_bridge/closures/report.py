@@ -43,13 +43,14 @@ def tell_closure(console: Console, change: Change, plan: BuildPlan, kit: Path) -
         _say(console, "If it was posted somewhere, kit/index.html lists where to delete it.")
         return
     for planned in sorted(found, key=lambda p: p.post.file != change.notice):
-        for line in _lines(planned, plan):
+        for line in _lines(planned, plan, is_over=change.is_over):
             _say(console, line)
     if change.is_over:
         _say(console, "You are open again. Take the sign down and reset the answering machine.")
         return
     slug = next((p.post.slug for p in found), "")
     _say(console, f"Door sign to print: {kit / sign_file(slug)}")
+    _say(console, f"Texts and pictures for your networks: {kit / 'index.html'}")
     _say(console, "Commit content/notices/ and content/approvals/, so that it stays.")
 
 
@@ -70,7 +71,7 @@ def _is_of(planned: PlannedPost, change: Change) -> bool:
     return planned.post.file in change.files or planned.post.file == change.notice
 
 
-def _lines(planned: PlannedPost, plan: BuildPlan) -> Iterator[str]:
+def _lines(planned: PlannedPost, plan: BuildPlan, *, is_over: bool) -> Iterator[str]:
     post = planned.post
     if not isinstance(post, Notice):
         return
@@ -80,7 +81,8 @@ def _lines(planned: PlannedPost, plan: BuildPlan) -> Iterator[str]:
     yield f'"{post.title}"'
     yield f"  page: {planned.url}   file: content/{post.file}"
     yield f"  approved beforehand by {_approved(post, plan)}"
-    yield f"  answering machine: {voicemail_of(post, plan)}"
+    if not is_over:
+        yield f"  answering machine: {voicemail_of(post, plan)}"
 
 
 def _approved(post: Notice, plan: BuildPlan) -> str:
