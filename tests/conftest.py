@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,9 @@ from plugins.practice.reading import Content, read_content
 # A slow machine is no fault of a property; and one commit gives CI one answer.
 settings.register_profile("housecall", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("housecall")
+
+# A run in the background ignores interrupts, and hands that on to every program that tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 BROWSER = Path(__file__).parent / "browser"
 

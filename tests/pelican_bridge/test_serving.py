@@ -26,12 +26,9 @@ pytestmark = [
 
 FLU = "articles/flu.md"
 PROGRAM = """
-import signal
 import sys
 from pathlib import Path
 from plugins.pelican_bridge.serving import serve_preview
-# Whoever runs the tests in the background may have it ignored.
-signal.signal(signal.SIGINT, signal.default_int_handler)
 serve_preview(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
 """
 
