@@ -38,6 +38,12 @@ class Setting:
         own = (p for p in self.posts if p.lang == self.practice.lang)
         return next((p for p in own if (p.kind, p.slug) == (post.kind, post.slug)), None)
 
+    def has_consent(self, document: Document) -> bool:
+        """Whether it is a post that names a consent which holds."""
+        name = document.consent if isinstance(document, Post) else ""
+        consent = self.records.consents.get(name)
+        return consent is not None and consent.is_live(self.today)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:

@@ -14,9 +14,9 @@ from plugins.editorial_review.approvals.identity import folded_name, person_of
 from plugins.editorial_review.approvals.rules import RULES
 from plugins.editorial_review.approvals.standing import (
     CONSENT,
-    is_older_than_original,
     standing_of,
 )
+from plugins.editorial_review.freshness.translations import older_than_original
 from plugins.editorial_review.judging import judge
 from plugins.editorial_review.subject import Setting
 from plugins.practice.people import Person
@@ -293,12 +293,11 @@ def test_a_translation_is_older_when_its_original_has_another_text_by_now() -> N
     text = hash_of(post, {})
     rows = (yes(ELENA, text, original=TEXT), yes(AMARA, text, original=TEXT))
     around = of_translation(*rows)
-    standing = standing_of(post, text, around)
-    assert not is_older_than_original(post, standing, around)
+    assert older_than_original(post, around) is None
     texts = {**around.facts.texts, "articles/flu.md": "1" * 64}
     later = replace(around, facts=replace(around.facts, texts=texts))
-    assert is_older_than_original(post, standing, later)
-    assert not is_older_than_original(article(), standing, later)
+    assert older_than_original(post, later) is not None
+    assert older_than_original(article(), later) is None
 
 
 def test_a_template_that_two_people_approved_vouches_for_the_text_filled_from_it() -> None:

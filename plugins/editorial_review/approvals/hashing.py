@@ -20,7 +20,7 @@ from plugins.practice.markdown_text import without_comments
 from plugins.practice.posts import Post, Share
 from plugins.practice.schemas import INHERITED
 
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     {
         *("file", "text_line", "lines", "uid", "slug", "date", "draft", "withdrawn"),
         *("withdrawn_reason", "evergreen", "source_hash", "kept_images"),
@@ -44,7 +44,7 @@ def hash_of(post: Post, pictures: Mapping[str, str]) -> str:
 
     `pictures`: the SHA-256 of the bytes of each image that it names, by name.
     """
-    seen = {name: value for name, value in _said(post, _UNSEEN).items() if _is_own(name, post)}
+    seen = {name: value for name, value in _said(post, UNSEEN).items() if _is_own(name, post)}
     told = {**seen, "kind": post.kind, "pictures": dict(pictures)}
     plain = json.dumps(told, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(plain.encode()).hexdigest()

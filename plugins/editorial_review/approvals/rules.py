@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.editorial_review.approvals.rows import rows_for
-from plugins.editorial_review.approvals.standing import CONSENT, has_consent, standing_of
+from plugins.editorial_review.approvals.standing import CONSENT, standing_of
 from plugins.editorial_review.approvals.telling import how_to_approve, what_is_missing
 from plugins.editorial_review.rule import Found, Rule
 from plugins.editorial_review.subject import Subject
@@ -40,7 +40,7 @@ def _check_answers(subject: Subject) -> Iterator[Found]:
         return
     rows = rows_for(post, setting.facts.text_of(post.file), setting)
     said = [row.person for row in rows if row.about_a_person]
-    if said and not has_consent(post, setting):
+    if said and not setting.has_consent(post):
         there = (
             f'`consent` "{post.consent}" does not hold' if post.consent else "it has no `consent`"
         )

@@ -57,7 +57,7 @@ def standing_of(post: Post, text_hash: str, setting: Setting) -> Standing:
         missing = [*_missing_for_translation(people, post, setting)]
     else:
         missing = [*_missing(people, _clinicians(given, setting), post, setting)]
-    if any(row.about_a_person for row in (*rows, *filled)) and not has_consent(post, setting):
+    if any(row.about_a_person for row in (*rows, *filled)) and not setting.has_consent(post):
         missing.append(CONSENT)
     uncounted = [
         f'that of "{row.person}" does not count: {fault}'
@@ -74,12 +74,6 @@ def standing_of(post: Post, text_hash: str, setting: Setting) -> Standing:
     return Standing(text_hash, given, tuple(missing), tuple(uncounted))
 
 
-def has_consent(post: Post, setting: Setting) -> bool:
-    """Whether the post names a consent that holds."""
-    consent = setting.records.consents.get(post.consent)
-    return consent is not None and consent.is_live(setting.today)
-
-
 def original_of(post: Post, setting: Setting) -> Post | None:
     """What a translation translates, else None; its approved copy where its file is damaged."""
     found = setting.original_of(post)
@@ -88,17 +82,6 @@ def original_of(post: Post, setting: Setting) -> Post | None:
     copies = (record.copy for record in setting.records.approvals.values())
     own = (copy for copy in copies if copy and copy.lang == setting.practice.lang)
     return next((c for c in own if (c.kind, c.slug) == (post.kind, post.slug)), None)
-
-
-def is_older_than_original(post: Post, standing: Standing, setting: Setting) -> bool:
-    """Whether a translation was compared with another text of its original than the public one."""
-    original = original_of(post, setting)
-    if original is None:
-        return False
-    public = setting.facts.texts.get(original.file, "")
-    if post.source_hash:
-        return not is_meant(post.source_hash, public)
-    return bool(standing.given) and standing.given[-1].original != public
 
 
 def wrote(person: Person, post: Post, setting: Setting) -> bool:

@@ -45,7 +45,7 @@ def bare_testimonials(subject: Subject) -> Iterator[Found]:
         return
     words = " ".join(p.text for p in shown)
     missing = [what for what, is_there in (
-        ("the number of the consent", _has_consent(subject)),
+        ("the number of the consent", subject.setting.has_consent(subject.document)),
         ("that results vary", _RESULTS.search(words) is not None),
         ("whether the person was paid or works here", _CONNECTION.search(words) is not None),
     ) if not is_there]  # fmt: skip
@@ -64,12 +64,6 @@ _POLICY = any_of("do not, don't, never, no, without, not, policy, rule, rules, a
 def _is_policy(hit: Hit) -> bool:
     """Whether it is spoken about, not shown: "We do not publish testimonials"."""
     return _POLICY.search(hit.sentence) is not None
-
-
-def _has_consent(subject: Subject) -> bool:
-    post = subject.document
-    consent = subject.setting.records.consents.get(post.consent) if isinstance(post, Post) else None
-    return consent is not None and consent.is_live(subject.setting.today)
 
 
 _PERSON = any_of(

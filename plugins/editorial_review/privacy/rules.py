@@ -30,8 +30,7 @@ def _unless_agreed(check: Check) -> Check:
     """The check, but for posts with a live consent: that person agreed to be told about."""
 
     def asked(subject: Subject) -> Iterable[Found]:
-        consent = subject.setting.records.consents.get(getattr(subject.document, "consent", ""))
-        return () if consent and consent.is_live(subject.setting.today) else check(subject)
+        return () if subject.setting.has_consent(subject.document) else check(subject)
 
     return asked
 

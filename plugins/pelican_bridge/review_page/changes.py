@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 
+from plugins.editorial_review.approvals.hashing import UNSEEN
 from plugins.pelican_bridge.review_page.differences import (
     SAME,
     Passage,
@@ -17,12 +18,7 @@ from plugins.practice.dates import clock, long_day
 from plugins.practice.posts import Post
 from plugins.share_kit.frame import LANG
 
-_UNSEEN = frozenset(
-    {
-        *("file", "text", "text_line", "lines", "uid", "slug", "date", "draft", "withdrawn"),
-        *("withdrawn_reason", "evergreen", "source_hash", "kept_images"),
-    }
-)
+_APART = UNSEEN | {"text"}
 """Fields whose change no reader sees; the text is compared by paragraphs."""
 
 
@@ -59,7 +55,7 @@ def changes_since(approved: Post, post: Post) -> Changes:
 def _fields(approved: Post, post: Post) -> Iterator[FieldChange]:
     names = {one.name for one in fields(approved)}
     for one in fields(post):
-        if one.name in _UNSEEN:
+        if one.name in _APART:
             continue
         old = shown(getattr(approved, one.name)) if one.name in names else ""
         pieces = word_changes(old, shown(getattr(post, one.name)))
